@@ -1,0 +1,5 @@
+#include "app/cli/run.h"
+
+int main(int argc, char** argv) {
+    return wederhoor::cli::run(argc, argv);
+}
