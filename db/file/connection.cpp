@@ -1,0 +1,206 @@
+#include "db/file/connection.h"
+
+#include <sqlite3.h>
+#include <stdexcept>
+
+#include "db/file/stem_tokenizer.h"
+#include "schema/base/say.h"
+#include "schema/base/trouble.h"
+
+namespace wederhoor::db {
+
+using schema::Date;
+using schema::FileTrouble;
+using schema::Moment;
+using schema::say;
+
+namespace {
+/// The file's trouble in a sentence; nullopt if the error is not the file's.
+std::optional<std::string> sentenceFor(int code, const std::string& file) {
+    switch (code) {
+        case SQLITE_FULL:
+            return say(
+                "%1 could not be written: the disk is full. Nothing was changed; make room and try again.",
+                file);
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return say(
+                "%1 is being written by another program. Nothing was changed; try again when it is done.",
+                file);
+        case SQLITE_READONLY:
+            return say(
+                "%1 can't be written: the file or its folder is read-only. Nothing was changed; make a copy "
+                "that you may write, and open that.",
+                file);
+        case SQLITE_CORRUPT:
+            return say(
+                "%1 is damaged. Go back to your last backup; 'wederhoor verify' tells what can still be "
+                "read.",
+                file);
+        case SQLITE_NOTADB:
+            return say("%1 is not a study file. Choose a file that Wederhoor made (*.wederhoor).", file);
+        case SQLITE_CANTOPEN:
+            return say(
+                "%1 can't be opened. Check that it exists and that you may read it and write in its folder.",
+                file);
+        case SQLITE_IOERR:
+            return say(
+                "%1 can't be read or written: the disk or network drive reports an error. Copy the file to a "
+                "local disk and try again.",
+                file);
+        default:
+            return std::nullopt;
+    }
+}
+
+template <class Work>
+auto translated(const Connection& connection, Work work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception& exception) {
+        connection.translate(exception);
+    }
+}
+
+/// A stored date or moment that can't be read means that something else wrote the file.
+template <class T>
+T wellFormed(std::optional<T> value, const std::string& text) {
+    if (!value)
+        throw FileTrouble(
+            say("The study file holds '%1' where a date should stand. Run 'wederhoor verify'.", text));
+    return *value;
+}
+}  // namespace
+
+Query::Query(Connection& connection, Statement statement)
+    : m_connection(&connection), m_statement(std::move(statement)) {}
+
+Query::~Query() {
+    if (m_statement) m_connection->giveBack(std::move(m_statement));
+}
+
+bool Query::next() {
+    return translated(*m_connection, [this] { return m_statement->executeStep(); });
+}
+
+int Query::run() {
+    return translated(*m_connection, [this] { return m_statement->exec(); });
+}
+
+std::int64_t Query::number(int column) const {
+    return m_statement->getColumn(column).getInt64();
+}
+
+double Query::real(int column) const {
+    return m_statement->getColumn(column).getDouble();
+}
+
+std::string Query::text(int column) const {
+    return m_statement->getColumn(column).getString();
+}
+
+std::string Query::bytes(int column) const {
+    return m_statement->getColumn(column).getString();
+}
+
+bool Query::isNull(int column) const {
+    return m_statement->isColumnNull(column);
+}
+
+std::optional<std::string> Query::optionalText(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return text(column);
+}
+
+std::optional<std::int64_t> Query::optionalNumber(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return number(column);
+}
+
+Date Query::date(int column) const {
+    const std::string written = text(column);
+    return wellFormed(Date::parse(written), written);
+}
+
+std::optional<Date> Query::optionalDate(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return date(column);
+}
+
+Moment Query::moment(int column) const {
+    const std::string written = text(column);
+    return wellFormed(Moment::parse(written), written);
+}
+
+std::optional<Moment> Query::optionalMoment(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return moment(column);
+}
+
+void Query::bind(int place, std::int64_t value) {
+    m_statement->bind(place, value);
+}
+
+void Query::bind(int place, double value) {
+    m_statement->bind(place, value);
+}
+
+void Query::bind(int place, std::string_view value) {
+    m_statement->bind(place, std::string(value));
+}
+
+void Query::bind(int place, std::nullopt_t) {
+    m_statement->bind(place);
+}
+
+void Query::bindBytes(int place, std::string_view bytes) {
+    m_statement->bind(place, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+Connection::Connection(const std::filesystem::path& file, int flags)
+    : m_file(file), m_database([&] {
+          try {
+              return SQLite::Database(file.string(), flags, 5000);
+          } catch (const SQLite::Exception& exception) {
+              if (const auto sentence = sentenceFor(exception.getErrorCode(), file.string())) {
+                  throw FileTrouble(*sentence);
+              }
+              throw;
+          }
+      }()) {
+    translated(*this, [this] { registerStemTokenizer(handle()); });
+}
+
+Connection::~Connection() {
+    m_idle.clear();  // before the database they belong to
+}
+
+void Connection::execute(const std::string& sql) {
+    translated(*this, [&] { m_database.exec(sql); });
+}
+
+void Connection::translate(const SQLite::Exception& exception) const {
+    if (const auto sentence = sentenceFor(exception.getErrorCode(), m_file.string()))
+        throw FileTrouble(*sentence);
+    throw exception;
+}
+
+Query::Statement Connection::prepared(std::string_view sql) {
+    const auto idle = m_idle.find(sql);
+    if (idle != m_idle.end()) {
+        auto statement = std::move(idle->second);
+        m_idle.erase(idle);
+        return statement;
+    }
+    return translated(*this,
+                      [&] { return std::make_unique<SQLite::Statement>(m_database, std::string(sql)); });
+}
+
+void Connection::giveBack(Query::Statement statement) {
+    statement->tryReset();
+    statement->clearBindings();
+    std::string sql = statement->getQuery();
+    m_idle.emplace(std::move(sql), std::move(statement));
+}
+
+}  // namespace wederhoor::db

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/base/date.h"
+#include "schema/base/id.h"
+
+// Known inside db only: the one place where SQLiteCpp is spoken to. Trouble that a person can do something
+// about (full disk, locked, damaged, read-only) leaves as schema::FileTrouble with a sentence; anything else
+// is a defect of this program and leaves as SQLite::Exception.
+namespace wederhoor::db {
+
+/// One run of a prepared statement; gives the statement back to its connection when it goes.
+class Query {
+public:
+    Query(Query&&) noexcept = default;
+    ~Query();
+
+    /// The next row; false when there are no more.
+    bool next();
+    /// Runs a statement that yields no rows; returns how many rows it changed.
+    int run();
+
+    std::int64_t number(int column) const;
+    double real(int column) const;
+    std::string text(int column) const;
+    bool isNull(int column) const;
+    std::optional<std::string> optionalText(int column) const;
+    std::optional<std::int64_t> optionalNumber(int column) const;
+    schema::Date date(int column) const;
+    std::optional<schema::Date> optionalDate(int column) const;
+    schema::Moment moment(int column) const;
+    std::optional<schema::Moment> optionalMoment(int column) const;
+    template <class Of>
+    schema::Id<Of> id(int column) const {
+        return schema::Id<Of>(number(column));
+    }
+    template <class Of>
+    std::optional<schema::Id<Of>> optionalId(int column) const {
+        if (isNull(column)) return std::nullopt;
+        return schema::Id<Of>(number(column));
+    }
+    /// Raw bytes of a BLOB column.
+    std::string bytes(int column) const;
+
+    void bind(int place, std::int64_t value);
+    void bind(int place, int value) { bind(place, std::int64_t(value)); }
+    void bind(int place, std::size_t value) { bind(place, static_cast<std::int64_t>(value)); }
+    void bind(int place, double value);
+    void bind(int place, std::string_view value);
+    void bind(int place, const std::string& value) { bind(place, std::string_view(value)); }
+    void bind(int place, const char* value) { bind(place, std::string_view(value)); }
+    void bind(int place, std::nullopt_t);
+    void bind(int place, schema::Date value) { bind(place, value.iso()); }
+    void bind(int place, schema::Moment value) { bind(place, value.text()); }
+    void bindBytes(int place, std::string_view bytes);
+    template <class Of>
+    void bind(int place, schema::Id<Of> id) {
+        bind(place, id.number());
+    }
+    template <class T>
+    void bind(int place, const std::optional<T>& value) {
+        if (value) {
+            bind(place, *value);
+        } else {
+            bind(place, std::nullopt);
+        }
+    }
+
+private:
+    friend class Connection;
+    using Statement = std::unique_ptr<SQLite::Statement>;
+    Query(class Connection& connection, Statement statement);
+
+    class Connection* m_connection;
+    Statement m_statement;
+};
+
+/// One connection to one study file, for one thread. Statements are prepared once and kept.
+class Connection {
+public:
+    /// `flags`: SQLite::OPEN_*. Throws FileTrouble.
+    Connection(const std::filesystem::path& file, int flags);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// A statement with its places filled in order. `sql` must be a literal or live as long as the
+    /// connection.
+    template <class... Values>
+    Query query(std::string_view sql, const Values&... values) {
+        Query query(*this, prepared(sql));
+        int place = 0;
+        (query.bind(++place, values), ...);
+        return query;
+    }
+
+    /// Runs a statement that yields no rows; returns how many rows it changed.
+    template <class... Values>
+    int run(std::string_view sql, const Values&... values) {
+        return query(sql, values...).run();
+    }
+
+    /// Several statements at once, or one that must not be kept (PRAGMA, BEGIN ...).
+    void execute(const std::string& sql);
+
+    SQLite::Database& database() { return m_database; }
+    sqlite3* handle() { return m_database.getHandle(); }
+    const std::filesystem::path& file() const { return m_file; }
+
+    /// Turns trouble with the file into FileTrouble; throws `exception` on otherwise.
+    [[noreturn]] void translate(const SQLite::Exception& exception) const;
+
+private:
+    friend class Query;
+    Query::Statement prepared(std::string_view sql);
+    void giveBack(Query::Statement statement);
+
+    std::filesystem::path m_file;
+    SQLite::Database m_database;
+    std::multimap<std::string, Query::Statement, std::less<>> m_idle;
+};
+
+}  // namespace wederhoor::db
