@@ -1,0 +1,21 @@
+#include "app/cli/all_commands.h"
+
+#include "schema/base/say.h"
+
+namespace wederhoor::cli {
+
+using schema::say;
+
+Commands allCommands() {
+    Commands commands;
+    commands.chapter(say("The study"));
+    addVersion(commands);
+    commands.chapter(say("Municipalities, people and the questionnaire"));
+    commands.chapter(say("Review"));
+    commands.chapter(say("Documents and interviews"));
+    commands.chapter(say("Drafts and comment rounds"));
+    commands.chapter(say("Comparison and report"));
+    return commands;
+}
+
+}  // namespace wederhoor::cli

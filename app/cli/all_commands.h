@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace wederhoor::cli {
+
+/// Every command of the program, in the methodology's order.
+Commands allCommands();
+
+// One function per file of this folder.
+void addVersion(Commands& commands);
+
+}  // namespace wederhoor::cli

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <sys/wait.h>
+#include <vector>
+
+#include "tests/support/temporary_folder.h"
+
+namespace wederhoor::tests {
+
+/// What one run of the built program printed, and its exit code.
+struct Run {
+    int exitCode;
+    std::string out;
+    std::string err;
+};
+
+inline std::string contents(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+inline void write(const std::filesystem::path& file, const std::string& text) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+/// `text` as one word for the shell.
+inline std::string shellWord(const std::string& text) {
+    std::string word = "'";
+    for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + "'";
+}
+
+/// Runs the built program as a person would, without a display and without a terminal.
+inline Run runProgram(const std::vector<std::string>& arguments) {
+    const TemporaryFolder folder;
+    std::string line = "env -u DISPLAY WEDERHOOR_RESEARCHER='Onderzoeker A' " + shellWord(WEDERHOOR_PROGRAM);
+    for (const auto& argument : arguments) line += " " + shellWord(argument);
+    line +=
+        " </dev/null >" + shellWord((folder / "out").string()) + " 2>" + shellWord((folder / "err").string());
+    const int status = std::system(line.c_str());
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return {code, contents(folder / "out"), contents(folder / "err")};
+}
+
+}  // namespace wederhoor::tests
