@@ -1,0 +1,100 @@
+#include "db/store/drafts.h"
+
+#include "db/file/connection.h"
+#include "db/file/study_file.h"
+#include "db/journal/edit.h"
+
+namespace wederhoor::db {
+
+using schema::Draft;
+using schema::DraftId;
+using schema::DraftParagraph;
+using schema::MunicipalityId;
+using schema::ParagraphNumber;
+
+namespace {
+#define DRAFT_COLUMNS "SELECT id, municipality_id, version, written_on, author, note, file_name FROM draft "
+
+Draft draftIn(const Query& row) {
+    return {row.id<Draft>(0),
+            row.id<schema::Municipality>(1),
+            static_cast<int>(row.number(2)),
+            row.date(3),
+            row.text(4),
+            row.text(5),
+            row.text(6)};
+}
+
+std::optional<Draft> only(Query query) {
+    if (!query.next()) return std::nullopt;
+    return draftIn(query);
+}
+
+DraftParagraph paragraphIn(const Query& row) {
+    const auto part = [&row](int column) { return static_cast<int>(row.number(column)); };
+    return {row.id<DraftParagraph>(0), {part(1), part(2), part(3)}, row.text(4)};
+}
+}  // namespace
+
+std::vector<Draft> Drafts::of(MunicipalityId municipality) const {
+    auto query =
+        m_study.connection().query(DRAFT_COLUMNS "WHERE municipality_id = ? ORDER BY version", municipality);
+    std::vector<Draft> drafts;
+    while (query.next()) drafts.push_back(draftIn(query));
+    return drafts;
+}
+
+std::optional<Draft> Drafts::version(MunicipalityId municipality, int version) const {
+    return only(m_study.connection().query(DRAFT_COLUMNS "WHERE municipality_id = ? AND version = ?",
+                                           municipality, version));
+}
+
+std::optional<Draft> Drafts::latest(MunicipalityId municipality) const {
+    return only(m_study.connection().query(
+        DRAFT_COLUMNS "WHERE municipality_id = ? ORDER BY version DESC LIMIT 1", municipality));
+}
+
+std::optional<Draft> Drafts::find(DraftId draft) const {
+    return only(m_study.connection().query(DRAFT_COLUMNS "WHERE id = ?", draft));
+}
+
+std::optional<Draft> Drafts::withDigest(const std::string& digest) const {
+    return only(m_study.connection().query(DRAFT_COLUMNS "WHERE digest = ?", digest));
+}
+
+std::vector<DraftParagraph> Drafts::paragraphs(DraftId draft) const {
+    auto query = m_study.connection().query(
+        "SELECT id, chapter, section, ordinal, text FROM draft_paragraph WHERE draft_id = ? "
+        "ORDER BY chapter, section, ordinal",
+        draft);
+    std::vector<DraftParagraph> paragraphs;
+    while (query.next()) paragraphs.push_back(paragraphIn(query));
+    return paragraphs;
+}
+
+std::optional<DraftParagraph> Drafts::paragraph(DraftId draft, ParagraphNumber number) const {
+    auto query = m_study.connection().query(
+        "SELECT id, chapter, section, ordinal, text FROM draft_paragraph "
+        "WHERE draft_id = ? AND chapter = ? AND section = ? AND ordinal = ?",
+        draft, number.chapter, number.section, number.ordinal);
+    if (!query.next()) return std::nullopt;
+    return paragraphIn(query);
+}
+
+void Drafts::add(Edit& edit, const Draft& draft, const std::vector<DraftParagraph>& paragraphs,
+                 const std::string& digest) const {
+    edit.connection().run(
+        "INSERT INTO draft (id, municipality_id, version, written_on, author, note, file_name, digest) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        draft.id, draft.municipality, draft.version, draft.writtenOn, draft.author, draft.note,
+        draft.fileName, digest);
+    for (const auto& paragraph : paragraphs) {
+        edit.connection().run(
+            "INSERT INTO draft_paragraph (id, draft_id, chapter, section, ordinal, text) VALUES (?, ?, ?, ?, "
+            "?, ?)",
+            paragraph.id, draft.id, paragraph.number.chapter, paragraph.number.section,
+            paragraph.number.ordinal, paragraph.text);
+    }
+}
+
+}  // namespace wederhoor::db
