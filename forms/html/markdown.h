@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace wederhoor::forms {
+
+/// Stands in Markdown where insertion number `index` (from 0) goes: something that is HTML already and that
+/// Markdown must not touch. Put it in text, not in a link's address.
+std::string insertionMark(std::size_t index);
+
+/// Markdown (CommonMark 0.30) as HTML that is safe in any page: tags that a person wrote show as text,
+/// images show as their description, links go to http, https or mailto only, others show as plain text.
+/// Headings become bold paragraphs: the page decides about headings. `insertions` replace the marks.
+std::string htmlOfMarkdown(const std::string& markdown, const std::vector<std::string>& insertions = {});
+
+/// The text with everything that Markdown would read as markup escaped, so that it shows as it is.
+std::string asPlainMarkdown(const std::string& text);
+
+}  // namespace wederhoor::forms
