@@ -146,14 +146,16 @@ CREATE TABLE interview_participant (
 ) STRICT;
 CREATE INDEX interview_of_participant ON interview_participant (person_id);
 
--- One line of a transcript. The transcript is the lines in order, joined by LF; `length` in code points, so that
--- positions need no text. Blank lines are lines too. `spoken_from`: where the words start behind `NAME: `.
+-- One line of a transcript. The transcript is the lines in order, joined by LF; begins_at (in the transcript) and
+-- length in code points, so that positions need no text. Blank lines are lines too. spoken_from: where the words
+-- start behind `NAME: `, in the line.
 CREATE TABLE turn (
     id INTEGER PRIMARY KEY NOT NULL, interview_id INTEGER NOT NULL REFERENCES interview ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL, speaker_id INTEGER REFERENCES person ON DELETE SET NULL,
+    begins_at INTEGER NOT NULL, speaker_id INTEGER REFERENCES person ON DELETE SET NULL,
     spoken_from INTEGER NOT NULL, length INTEGER NOT NULL, text TEXT NOT NULL
 ) STRICT;
-CREATE INDEX turn_of_interview ON turn (interview_id, ordinal);
+-- With the speaker, so that who says a quote is found without reading any text.
+CREATE INDEX turn_of_interview ON turn (interview_id, begins_at, speaker_id);
 CREATE INDEX turn_of_speaker ON turn (speaker_id);
 
 -- Cited as interview.number:quote.number.
@@ -246,6 +248,52 @@ CREATE TABLE learning_question (
 CREATE TABLE report (
     id INTEGER PRIMARY KEY NOT NULL, made_on TEXT NOT NULL, file_name TEXT NOT NULL, digest TEXT NOT NULL
 ) STRICT;
+
+-- Counts for lists that must not count each time. Fed by triggers only and not recorded: undo and merge fire the
+-- triggers as well, in any order of rows and with foreign keys off.
+CREATE TABLE interview_tally (
+    interview_id INTEGER PRIMARY KEY NOT NULL, quotes INTEGER NOT NULL, codings INTEGER NOT NULL
+) STRICT;
+CREATE TABLE theme_tally (
+    theme_id INTEGER PRIMARY KEY NOT NULL, quotes INTEGER NOT NULL, codings INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER tally_quote_insert AFTER INSERT ON quote BEGIN
+    INSERT INTO interview_tally (interview_id, quotes, codings)
+        VALUES (new.interview_id, 1, (SELECT count(*) FROM coding WHERE quote_id = new.id))
+        ON CONFLICT DO UPDATE SET quotes = quotes + 1, codings = codings + excluded.codings; END;
+CREATE TRIGGER tally_quote_delete BEFORE DELETE ON quote BEGIN
+    UPDATE interview_tally
+        SET quotes = quotes - 1, codings = codings - (SELECT count(*) FROM coding WHERE quote_id = old.id)
+        WHERE interview_id = old.interview_id; END;
+CREATE TRIGGER tally_interview_delete AFTER DELETE ON interview BEGIN
+    DELETE FROM interview_tally WHERE interview_id = old.id; END;
+CREATE TRIGGER tally_coding_insert AFTER INSERT ON coding BEGIN
+    UPDATE interview_tally SET codings = codings + 1
+        WHERE interview_id = (SELECT interview_id FROM quote WHERE id = new.quote_id);
+    INSERT INTO theme_tally (theme_id, quotes, codings)
+        VALUES (new.theme_id, NOT EXISTS (SELECT 1 FROM coding
+            WHERE quote_id = new.quote_id AND theme_id = new.theme_id AND id <> new.id), 1)
+        ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes, codings = codings + 1; END;
+CREATE TRIGGER tally_coding_delete AFTER DELETE ON coding BEGIN
+    UPDATE interview_tally SET codings = codings - 1
+        WHERE interview_id = (SELECT interview_id FROM quote WHERE id = old.quote_id);
+    UPDATE theme_tally SET codings = codings - 1, quotes = quotes - NOT EXISTS (SELECT 1 FROM coding
+            WHERE quote_id = old.quote_id AND theme_id = old.theme_id)
+        WHERE theme_id = old.theme_id; END;
+CREATE TRIGGER tally_coding_update AFTER UPDATE OF quote_id, theme_id ON coding BEGIN
+    UPDATE interview_tally SET codings = codings - 1
+        WHERE interview_id = (SELECT interview_id FROM quote WHERE id = old.quote_id);
+    UPDATE interview_tally SET codings = codings + 1
+        WHERE interview_id = (SELECT interview_id FROM quote WHERE id = new.quote_id);
+    UPDATE theme_tally SET codings = codings - 1, quotes = quotes - NOT EXISTS (SELECT 1 FROM coding
+            WHERE quote_id = old.quote_id AND theme_id = old.theme_id)
+        WHERE theme_id = old.theme_id;
+    INSERT INTO theme_tally (theme_id, quotes, codings)
+        VALUES (new.theme_id, NOT EXISTS (SELECT 1 FROM coding
+            WHERE quote_id = new.quote_id AND theme_id = new.theme_id AND id <> new.id), 1)
+        ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes, codings = codings + 1; END;
+CREATE TRIGGER tally_theme_delete AFTER DELETE ON theme BEGIN
+    DELETE FROM theme_tally WHERE theme_id = old.id; END;
 
 -- The journal itself is not recorded. hash chains an entry to its parents; parents 0: none.
 CREATE TABLE journal (

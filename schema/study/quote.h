@@ -29,7 +29,7 @@ struct QuoteReference {
 struct Quote {
     QuoteId id;
     InterviewId interview;
-    int number;  ///< citable within the interview, never given to another quote
+    int number;  ///< citable within the interview
     TextSpan span;
     std::string words;  ///< verbatim; kept in step when the transcript is corrected
 };
