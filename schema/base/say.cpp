@@ -15,7 +15,10 @@ void setTranslator(Translator translator) {
 }
 
 std::string detail::sayWith(std::string_view english, const std::vector<std::string>& arguments) {
-    const std::string sentence = g_translator(english);
+    return filledIn(g_translator(english), arguments);
+}
+
+std::string detail::filledIn(std::string_view sentence, const std::vector<std::string>& arguments) {
     std::string said;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const bool place = sentence[at] == '%' && at + 1 < sentence.size() && sentence[at + 1] >= '1' &&

@@ -15,6 +15,8 @@ void setTranslator(Translator translator);
 
 namespace detail {
 std::string sayWith(std::string_view english, const std::vector<std::string>& arguments);
+/// The sentence with `%1` .. `%9` replaced, not translated.
+std::string filledIn(std::string_view sentence, const std::vector<std::string>& arguments);
 
 template <class T>
 std::string asText(const T& value) {
