@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schema/base/finding.h"
+
+namespace wederhoor::forms {
+
+/// Where a byte of a text (valid UTF-8, LF) stands. Slow for many places in a large text.
+schema::Place placeOf(std::string_view text, std::size_t offset, const std::string& file);
+
+/// The bytes of a file as text: valid UTF-8 with LF line ends and no byte order mark. nullopt with an error
+/// in `findings` for another encoding (UTF-16 as "Unicode text" of office programs, Windows-1252) or a file
+/// that isn't text. Places in the result are places in the file. `file` is its name in findings.
+std::optional<std::string> plainText(std::string_view bytes, const std::string& file,
+                                     schema::Findings& findings);
+
+}  // namespace wederhoor::forms
