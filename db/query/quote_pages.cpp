@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <memory>
 #include <queue>
 
 #include "db/file/connection.h"
@@ -19,38 +20,24 @@ using schema::Quote;
 using schema::QuoteId;
 
 namespace {
-/// The interviews that a filter lets through, in their order, and the names in them.
+/// The interviews of the quotes that come by, as far as the filter lets them through, and the names in them.
 class Heard {
 public:
-    Heard(const Study& study, const QuoteFilter& filter) : m_connection(study.connection()) {
-        auto query = m_connection.query(
-            "SELECT interview.id, number, municipality_id, coalesce(name, ''), audience FROM interview "
-            "LEFT JOIN municipality ON municipality.id = municipality_id ORDER BY number, interview.id");
-        while (query.next()) {
-            const auto municipality = query.optionalId<schema::Municipality>(2);
-            const auto audience = known(schema::audienceOf(query.text(4)), query.text(4));
-            if (filter.municipality && municipality != filter.municipality) continue;
-            if (filter.audience && audience != *filter.audience) continue;
-            m_index.emplace(query.id<schema::Interview>(0), m_interviews.size());
-            m_interviews.push_back({query.id<schema::Interview>(0), static_cast<int>(query.number(1)),
-                                    municipality, query.text(3), audience});
-        }
-    }
+    Heard(const Study& study, const QuoteFilter& filter)
+        : m_connection(study.connection()), m_filter(filter) {}
 
     struct Interview {
-        InterviewId id;
         int number;
         std::optional<schema::MunicipalityId> municipality;
         std::string municipalityName;
         schema::Audience audience;
     };
 
-    const std::vector<Interview>& interviews() const { return m_interviews; }
-
     /// nullptr if the filter does not let it through.
-    const Interview* find(InterviewId interview) const {
-        const auto at = m_index.find(interview);
-        return at == m_index.end() ? nullptr : &m_interviews[at->second];
+    const Interview* find(InterviewId interview) {
+        const auto [at, isNew] = m_interviews.try_emplace(interview);
+        if (isNew) at->second = read(interview);
+        return at->second ? &*at->second : nullptr;
     }
 
     std::string speakerAt(InterviewId interview, std::size_t position) {
@@ -69,9 +56,22 @@ public:
     }
 
 private:
+    std::optional<Interview> read(InterviewId interview) {
+        auto query = m_connection.query(
+            "SELECT number, municipality_id, coalesce(name, ''), audience FROM interview "
+            "LEFT JOIN municipality ON municipality.id = municipality_id WHERE interview.id = ?",
+            interview);
+        if (!query.next()) return std::nullopt;
+        Interview found{static_cast<int>(query.number(0)), query.optionalId<schema::Municipality>(1),
+                        query.text(2), known(schema::audienceOf(query.text(3)), query.text(3))};
+        if (m_filter.municipality && found.municipality != m_filter.municipality) return std::nullopt;
+        if (m_filter.audience && found.audience != *m_filter.audience) return std::nullopt;
+        return found;
+    }
+
     Connection& m_connection;
-    std::vector<Interview> m_interviews;
-    std::map<InterviewId, std::size_t> m_index;
+    const QuoteFilter& m_filter;
+    std::map<InterviewId, std::optional<Interview>> m_interviews;
     std::map<std::int64_t, std::string> m_names;
 };
 
@@ -136,54 +136,50 @@ private:
     Query m_hits;
 };
 
-/// All quotes of the interviews, interview by interview.
+/// All quotes of the interviews that the filter lets through, interview by interview.
 class ReadingStream final : public Stream {
 public:
-    ReadingStream(const Study& study, const Heard& heard, const std::optional<QuotePageKey>& after)
-        : m_connection(study.connection()), m_heard(heard), m_after(after) {
-        const auto& interviews = m_heard.interviews();
-        while (after && m_at < interviews.size() && interviews[m_at].number < after->reference.interview) {
-            ++m_at;
-        }
-        open();
-    }
+    ReadingStream(const Study& study, Heard& heard, const std::optional<QuotePageKey>& after)
+        : m_connection(study.connection()),
+          m_heard(heard),
+          m_after(after),
+          m_interviews(
+              m_connection.query("SELECT id, number FROM interview WHERE number >= ? ORDER BY number, id",
+                                 after ? after->reference.interview : 0)) {}
     std::optional<Quote> next() override {
-        while (m_at < m_heard.interviews().size()) {
-            if (m_quotes->next()) {
-                return Quote{m_quotes->id<Quote>(0), m_heard.interviews()[m_at].id,
-                             static_cast<int>(m_quotes->number(1)),
-                             schema::TextSpan(static_cast<std::size_t>(m_quotes->number(2)),
-                                              static_cast<std::size_t>(m_quotes->number(3))),
-                             m_quotes->text(4)};
+        while (true) {
+            if (m_quotes && m_quotes->next()) {
+                return Quote{m_quotes->id<Quote>(0), m_quotes->id<schema::Interview>(1),
+                             static_cast<int>(m_quotes->number(2)),
+                             schema::TextSpan(static_cast<std::size_t>(m_quotes->number(3)),
+                                              static_cast<std::size_t>(m_quotes->number(4))),
+                             m_quotes->text(5)};
             }
-            ++m_at;
-            m_after.reset();
-            open();
+            m_quotes.reset();
+            if (!m_interviews.next()) return std::nullopt;
+            if (m_heard.find(m_interviews.id<schema::Interview>(0))) open();
         }
-        return std::nullopt;
     }
 
 private:
     void open() {
-        const auto& interviews = m_heard.interviews();
-        if (m_at >= interviews.size()) return;
-        const bool within = m_after && m_after->reference.interview == interviews[m_at].number;
+        const bool within = m_after && m_after->reference.interview == m_interviews.number(1);
         m_quotes.emplace(m_connection.query(
-            "SELECT id, number, span_begin, span_end, words FROM quote WHERE interview_id = ? AND "
-            "(span_begin, span_end, id) > (?, ?, ?) ORDER BY span_begin, span_end, id",
-            interviews[m_at].id, within ? static_cast<std::int64_t>(m_after->span.begin()) : -1,
+            "SELECT id, interview_id, number, span_begin, span_end, words FROM quote WHERE interview_id = ? "
+            "AND (span_begin, span_end, id) > (?, ?, ?) ORDER BY span_begin, span_end, id",
+            m_interviews.number(0), within ? static_cast<std::int64_t>(m_after->span.begin()) : -1,
             within ? static_cast<std::int64_t>(m_after->span.end()) : -1,
             within ? m_after->quote.number() : std::int64_t{0}));
     }
 
     Connection& m_connection;
-    const Heard& m_heard;
+    Heard& m_heard;
     std::optional<QuotePageKey> m_after;
-    std::size_t m_at = 0;
+    Query m_interviews;
     std::optional<Query> m_quotes;
 };
 
-std::unique_ptr<Stream> streamOf(const Study& study, const QuoteFilter& filter, const Heard& heard,
+std::unique_ptr<Stream> streamOf(const Study& study, const QuoteFilter& filter, Heard& heard,
                                  const std::optional<QuotePageKey>& after) {
     const std::int64_t last = after ? after->quote.number() : 0;
     if (!filter.search.empty()) return std::make_unique<SearchStream>(study, filter.search, last);
