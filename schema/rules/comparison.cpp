@@ -21,12 +21,17 @@ bool isAnswered(const Value& value) {
     return value.isAnswer();
 }
 
+/// Of one choice or several.
+Value::Choices chosenIn(const Value& value) {
+    if (const auto* choices = value.as<Value::Choices>()) return *choices;
+    if (const auto* choice = value.as<std::string>()) return {*choice};
+    return {};
+}
+
 std::vector<std::pair<std::string, std::size_t>> tallied(const std::vector<Value>& values) {
     std::vector<std::pair<std::string, std::size_t>> tally;
     for (const auto& value : values) {
-        const auto* choices = value.as<Value::Choices>();
-        if (!choices) continue;
-        for (const auto& choice : *choices) {
+        for (const auto& choice : chosenIn(value)) {
             const auto known = std::find_if(tally.begin(), tally.end(),
                                             [&](const auto& counted) { return counted.first == choice; });
             if (known == tally.end()) {
@@ -50,32 +55,29 @@ std::string currencySign(const std::string& currency) {
     return currency == "EUR" ? "€" : currency;
 }
 
-/// The number with what belongs to its type; `unit`: with the indicator's own unit too.
-enum class Unit { with, without };
+/// With the signs of money and percentages, or as a bare number.
+enum class Signs { with, without };
 
-std::string numbered(double number, const Wording& wording, Zeros zeros, Unit unit) {
-    const auto plain = [&](int decimals) { return numberWord(number, decimals, wording.language, zeros); };
-    const bool isDutch = wording.language == "nl";
+std::string numbered(double number, const Wording& wording, Zeros zeros, Signs signs) {
     const std::string space = "\u00A0";  // keeps a number and its sign on one line
-    const bool bare = unit == Unit::without;
     switch (wording.type) {
         case IndicatorType::year:
             return std::to_string(std::llround(std::clamp(number, -1e9, 1e9)));
         case IndicatorType::integer:
-            return bare ? plain(0) : plain(0) + (wording.unit.empty() ? "" : space + wording.unit);
-        case IndicatorType::percent:
-            if (bare) return plain(wording.decimals);
-            return plain(wording.decimals) + (isDutch ? space + "%" : "%");
+            return numberWord(number, 0, wording.language);
+        case IndicatorType::decimal:
+            return numberWord(number, wording.decimals, wording.language, zeros);
+        case IndicatorType::percent: {
+            const auto digits = numberWord(number, wording.decimals, wording.language, zeros);
+            if (signs == Signs::without) return digits;
+            return digits + (wording.language == "nl" ? space + "%" : "%");
+        }
         case IndicatorType::money: {
             // Cents are always two, or none at all.
-            const bool whole =
-                wording.decimals == 0 || (zeros == Zeros::trim && number == std::round(number));
-            const std::string digits = numberWord(number, whole ? 0 : wording.decimals, wording.language);
-            return bare ? digits : currencySign(wording.currency) + space + digits;
+            const bool whole = zeros == Zeros::trim && number == std::round(number);
+            const auto digits = numberWord(number, whole ? 0 : wording.decimals, wording.language);
+            return signs == Signs::without ? digits : currencySign(wording.currency) + space + digits;
         }
-        case IndicatorType::decimal:
-            return bare || wording.unit.empty() ? plain(wording.decimals)
-                                                : plain(wording.decimals) + space + wording.unit;
         default:
             return numberWord(number, 6, wording.language, Zeros::trim);
     }
@@ -87,15 +89,17 @@ std::string joined(const Value::Choices& choices, const Wording& wording) {
     return text;
 }
 
-std::string writtenAs(const Value& value, const Wording& wording, Zeros zeros, Unit unit) {
+std::string writtenAs(const Value& value, const Wording& wording, Zeros zeros, Signs signs) {
     if (const auto* number = value.as<double>()) {
         if (!std::isfinite(*number)) return absenceWord(Value(), wording.language);
-        return numbered(*number, wording, zeros, unit);
+        return numbered(*number, wording, zeros, signs);
     }
     if (const auto* truth = value.as<bool>()) {
         return *truth ? worded(wording.language, "yes") : worded(wording.language, "no");
     }
-    if (const auto* text = value.as<std::string>()) return *text;
+    if (const auto* text = value.as<std::string>()) {
+        return wording.type == IndicatorType::choices ? labelled(*text, wording) : *text;
+    }
     if (const auto* date = value.as<Date>()) return dateWord(*date, wording.language);
     if (const auto* choices = value.as<Value::Choices>()) return joined(*choices, wording);
     return absenceWord(value, wording.language);
@@ -135,16 +139,15 @@ Summary summaryOf(const Indicator& indicator, const std::vector<Value>& values) 
 }
 
 Wording Wording::of(const Indicator& indicator, const std::string& language, ChoiceLabel label) {
-    return {indicator.type, indicator.decimals, indicator.currency,
-            indicator.unit, language,           std::move(label)};
+    return {indicator.type, indicator.decimals, indicator.currency, language, std::move(label)};
 }
 
 std::string written(const Value& value, const Wording& wording) {
-    return writtenAs(value, wording, Zeros::keep, Unit::with);
+    return writtenAs(value, wording, Zeros::keep, Signs::with);
 }
 
 std::string writtenInText(const Value& value, const Wording& wording) {
-    return writtenAs(value, wording, Zeros::trim, Unit::without);
+    return writtenAs(value, wording, Zeros::trim, Signs::without);
 }
 
 std::string written(const Summary& summary, const Wording& wording) {
@@ -174,22 +177,24 @@ std::string written(const Summary& summary, const Wording& wording) {
 
 OverviewTable tableOf(const Overview& overview, const std::vector<std::string>& municipalities,
                       const IndicatorValue& valueOf, const std::vector<ReferenceValue>& references,
-                      const std::function<ChoiceLabel(const Indicator&)>& labels,
-                      const std::string& language) {
+                      const IndicatorLabels& labels, const std::string& language) {
     OverviewTable table;
     table.chapter = overview.chapter;
     table.title = overview.title.in(language);
     table.municipalities = municipalities;
     for (const auto& indicator : overview.indicators) {
-        const auto wording = Wording::of(indicator, language, labels ? labels(indicator) : ChoiceLabel());
+        const auto wordingFor = [&](std::optional<std::size_t> municipality) {
+            return Wording::of(indicator, language, labels ? labels(indicator, municipality) : ChoiceLabel());
+        };
         OverviewTable::Row row;
         row.name = indicator.name;
         row.label = indicator.label.in(language);
         row.unit = indicator.unit;
         for (std::size_t at = 0; at < municipalities.size(); ++at) {
             row.values.push_back(valueOf(indicator, at));
-            row.cells.push_back(written(row.values.back(), wording));
+            row.cells.push_back(written(row.values.back(), wordingFor(at)));
         }
+        const auto wording = wordingFor(std::nullopt);
         row.summary = summaryOf(indicator, row.values);
         row.summaryText = written(row.summary, wording);
         row.reference = referenceOf(references, indicator.name);

@@ -35,17 +35,18 @@ struct Wording {
     IndicatorType type = IndicatorType::text;
     int decimals = 0;
     std::string currency = "EUR";
-    std::string unit;
     std::string language;
     ChoiceLabel label;
 
     static Wording of(const Indicator& indicator, const std::string& language, ChoiceLabel label);
 };
 
-/// A value as it stands in a table: `€ 160.000`, `40 %`, `ja`, `regisseur, makelaar`, `niet beantwoord`. A
-/// value of another kind than the type says is written by what it is.
+/// A value as it stands in a table: `€ 160.000`, `40 %`, `ja`, `regisseur, makelaar`, `niet beantwoord`; the
+/// indicator's own unit stands beside its label. A value of another kind than the type says is written by
+/// what it is.
 std::string written(const Value& value, const Wording& wording);
-/// The same in running text, where the unit is part of the sentence and zeros at the end are noise: `4,9`.
+/// The same in running text, where signs and units are part of the sentence and zeros at the end are noise:
+/// `4,9`.
 std::string writtenInText(const Value& value, const Wording& wording);
 
 /// `6 van de 7`, `gemiddeld 0,73 (n = 5)`; empty if there is nothing to say.
@@ -73,10 +74,14 @@ struct OverviewTable {
 /// The value of an indicator for the municipality at an index of the table.
 using IndicatorValue = std::function<Value(const Indicator& indicator, std::size_t municipality)>;
 
+/// What the choices of an indicator are called, for all (nullopt) or for the municipality at an index, which
+/// may have filled in what its "other" is.
+using IndicatorLabels =
+    std::function<ChoiceLabel(const Indicator& indicator, std::optional<std::size_t> municipality)>;
+
 OverviewTable tableOf(const Overview& overview, const std::vector<std::string>& municipalities,
                       const IndicatorValue& valueOf, const std::vector<ReferenceValue>& references,
-                      const std::function<ChoiceLabel(const Indicator&)>& labels,
-                      const std::string& language);
+                      const IndicatorLabels& labels, const std::string& language);
 
 /// nullopt if the reference group has no value of that name.
 std::optional<double> referenceOf(const std::vector<ReferenceValue>& references, std::string_view name);
