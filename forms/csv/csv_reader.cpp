@@ -7,8 +7,8 @@
 
 #include "forms/csv/csv_records.h"
 #include "forms/csv/csv_writer.h"
+#include "forms/file/hints.h"
 #include "forms/file/plain_text.h"
-#include "schema/base/nearest.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::forms {
@@ -60,17 +60,6 @@ char separatorOf(std::string_view text, const std::vector<std::string>& names) {
         }
     }
     return best;
-}
-
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-std::string didYouMean(const std::string& name, const std::vector<std::string>& names) {
-    const auto meant = schema::nearest(name, names);
-    return meant ? say("Did you mean %1?", *meant) : say("The columns are: %1.", listed(names));
 }
 
 /// Fills in where the columns are; says what is wrong with the header.
