@@ -5,12 +5,8 @@
 #include <vector>
 
 #include "schema/base/date.h"
-#include "schema/base/id.h"
+#include "schema/language/questionnaire.h"
 #include "schema/study/comparison.h"
-
-namespace wederhoor::schema {
-using QuestionnaireId = Id<struct Questionnaire>;
-}
 
 namespace wederhoor::db {
 

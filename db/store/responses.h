@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "schema/study/response.h"
+
+namespace wederhoor::db {
+
+class Edit;
+class Study;
+
+/// Returned questionnaires and the answers in them. The study must outlive this.
+class Responses {
+public:
+    explicit Responses(const Study& study) : m_study(study) {}
+
+    /// By path, as the text of the path sorts.
+    std::vector<schema::Answer> answers(schema::MunicipalityId municipality) const;
+    std::optional<schema::Answer> answer(schema::MunicipalityId municipality,
+                                         const schema::AnswerPath& path) const;
+
+private:
+    const Study& m_study;
+};
+
+}  // namespace wederhoor::db
