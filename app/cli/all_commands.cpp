@@ -13,6 +13,7 @@ Commands allCommands() {
     commands.chapter(say("Municipalities, people and the questionnaire"));
     commands.chapter(say("Review"));
     commands.chapter(say("Documents and interviews"));
+    addTheme(commands);
     commands.chapter(say("Drafts and comment rounds"));
     commands.chapter(say("Comparison and report"));
     return commands;

@@ -8,6 +8,7 @@ namespace wederhoor::cli {
 Commands allCommands();
 
 // One function per file of this folder.
+void addTheme(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli

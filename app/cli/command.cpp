@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 
 #include "app/cli/session.h"
 #include "schema/base/say.h"
@@ -23,6 +24,14 @@ std::string explained(const std::string& left, const std::string& right) {
     return line + right + "\n";
 }
 }  // namespace
+
+int wholeNumber(const std::string& argument, const std::string& typed, int least) {
+    int number = 0;
+    const auto* end = typed.data() + typed.size();
+    const auto [stop, error] = std::from_chars(typed.data(), end, number);
+    if (error == std::errc() && stop == end && number >= least) return number;
+    throw WrongUsage(say("%1 has to be a whole number from %2, not '%3'.", argument, least, typed));
+}
 
 Command::Command(std::string name, std::string summary)
     : m_name(std::move(name)),
@@ -125,7 +134,11 @@ int Command::run(const std::vector<std::string>& arguments, Session& session) co
         return wrongUsage(say("There is no format '%1': choose text, csv or json.", ***m_format));
     }
     if (*m_researcher) session.useResearcher(**m_researcher);
-    return m_action(session);
+    try {
+        return m_action(session);
+    } catch (const WrongUsage& usage) {
+        return wrongUsage(usage.what());
+    }
 }
 
 void Commands::chapter(const std::string& heading) {

@@ -4,12 +4,22 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace wederhoor::cli {
 
 class Session;
+
+/// Thrown by an action that finds its arguments wrong; the frame adds how the command is called. Exit code 2.
+class WrongUsage : public std::runtime_error {
+public:
+    explicit WrongUsage(const std::string& sentence) : std::runtime_error(sentence) {}
+};
+
+/// The whole number of at least `least` that was typed for `argument`. Throws WrongUsage if it is not one.
+int wholeNumber(const std::string& argument, const std::string& typed, int least);
 
 /// Where an argument's text is found once the command line has been read. Copy it into the command's action.
 template <class Held>

@@ -25,6 +25,8 @@ public:
     void useResearcher(const std::string& name) { m_researcher = name; }
     /// False if there is no such format.
     bool useFormat(const std::string& name);
+    /// For a command that has another way of showing its listing to people.
+    Format format() const { return m_format; }
 
     db::Study read(const std::filesystem::path& file) const;
     db::Study write(const std::filesystem::path& file) const;

@@ -61,6 +61,14 @@ void Codings::remove(Edit& edit, CodingId coding) const {
     edit.connection().run("DELETE FROM coding WHERE id = ?", coding);
 }
 
+int Codings::replaceTheme(Edit& edit, schema::ThemeId from, schema::ThemeId into) const {
+    return edit.connection().run(
+        "UPDATE coding SET theme_id = ?2 WHERE theme_id = ?1 AND NOT EXISTS (SELECT 1 FROM coding AS other "
+        "WHERE other.quote_id = coding.quote_id AND other.theme_id = ?2 AND other.researcher = "
+        "coding.researcher)",
+        from, into);
+}
+
 bool Codings::addMemo(Edit& edit, QuoteId quote, std::string_view researcher, schema::Moment at,
                       std::string_view text) const {
     return edit.connection().run(

@@ -25,6 +25,9 @@ public:
     bool put(Edit& edit, schema::QuoteId quote, schema::ThemeId theme, std::string_view researcher,
              schema::Moment at) const;
     void remove(Edit& edit, schema::CodingId coding) const;
+    /// Puts `into` in place of `from` wherever that was put, except where the same researcher put both: those
+    /// codings are left as they are. Returns how many were moved.
+    int replaceTheme(Edit& edit, schema::ThemeId from, schema::ThemeId into) const;
 
     /// False, and nothing done, if the researcher noted the same words before.
     bool addMemo(Edit& edit, schema::QuoteId quote, std::string_view researcher, schema::Moment at,

@@ -1,6 +1,7 @@
 #include "schema/base/finding.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace wederhoor::schema {
 
@@ -17,6 +18,12 @@ std::string Finding::text() const {
 bool hasErrors(const Findings& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+void sortByPlace(Findings& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& one, const Finding& other) {
+        return std::tie(one.place.line, one.place.column) < std::tie(other.place.line, other.place.column);
+    });
 }
 
 }  // namespace wederhoor::schema

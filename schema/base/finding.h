@@ -30,4 +30,7 @@ using Findings = std::vector<Finding>;
 
 bool hasErrors(const Findings& findings);
 
+/// Puts the findings of one file in the order of its lines and columns, for who goes through it to mend it.
+void sortByPlace(Findings& findings);
+
 }  // namespace wederhoor::schema

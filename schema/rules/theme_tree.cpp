@@ -1,6 +1,7 @@
 #include "schema/rules/theme_tree.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "schema/base/say.h"
@@ -8,7 +9,30 @@
 namespace wederhoor::schema {
 
 namespace {
-std::string folded(std::string_view name) {
+// Light enough for black letters, and told apart beside each other.
+constexpr std::array<Colour, 12> colours{{{0xf4, 0xc2, 0x6b},
+                                          {0x8f, 0xc9, 0xf0},
+                                          {0xa8, 0xd8, 0x8a},
+                                          {0xf0, 0xa3, 0xa3},
+                                          {0xc9, 0xb3, 0xee},
+                                          {0xf2, 0xe3, 0x6d},
+                                          {0x7f, 0xd6, 0xc6},
+                                          {0xf5, 0xb0, 0xd8},
+                                          {0xd3, 0xc1, 0xa2},
+                                          {0xb5, 0xc4, 0xd8},
+                                          {0xd9, 0xe8, 0x9a},
+                                          {0xff, 0xa9, 0x78}}};
+
+bool isControl(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+bool before(const Theme& one, const Theme& other) {
+    return std::tie(one.position, one.id) < std::tie(other.position, other.id);
+}
+}  // namespace
+
+std::string comparedName(std::string_view name) {
     const auto first = name.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
     std::string plain(name.substr(first, name.find_last_not_of(" \t") - first + 1));
@@ -17,11 +41,6 @@ std::string folded(std::string_view name) {
     }
     return plain;
 }
-
-bool before(const Theme& one, const Theme& other) {
-    return std::tie(one.position, one.id) < std::tie(other.position, other.id);
-}
-}  // namespace
 
 ThemeTree::ThemeTree(std::vector<Theme> themes) {
     std::sort(themes.begin(), themes.end(), before);
@@ -65,9 +84,9 @@ const Theme* ThemeTree::find(ThemeId theme) const {
 }
 
 const Theme* ThemeTree::find(std::string_view name) const {
-    const auto wanted = folded(name);
+    const auto wanted = comparedName(name);
     for (const auto& entry : m_entries) {
-        if (folded(entry.theme.name) == wanted) return &entry.theme;
+        if (comparedName(entry.theme.name) == wanted) return &entry.theme;
     }
     return nullptr;
 }
@@ -105,7 +124,10 @@ std::vector<std::string> ThemeTree::names() const {
 
 std::optional<std::string> ThemeTree::objectionToName(std::string_view name,
                                                       std::optional<ThemeId> renamed) const {
-    if (folded(name).empty()) return say("A theme needs a name.");
+    if (comparedName(name).empty()) return say("A theme needs a name.");
+    if (std::any_of(name.begin(), name.end(), isControl)) {
+        return say("The name of a theme stands on one line.");
+    }
     if (const auto* same = find(name); same && same->id != renamed) {
         return say("There is a theme '%1' already. Names of themes are unique in the whole codebook.",
                    same->name);
@@ -120,6 +142,16 @@ std::optional<std::string> ThemeTree::objectionToParent(ThemeId theme, ThemeId p
     const auto* above = find(parent);
     if (theme == parent) return say("'%1' can't be its own parent.", child->name);
     return say("'%1' can't go under '%2', which is itself under '%1'.", child->name, above->name);
+}
+
+Colour nextColour(const std::vector<Theme>& themes) {
+    return *std::min_element(colours.begin(), colours.end(), [&](Colour one, Colour other) {
+        const auto uses = [&](Colour colour) {
+            return std::count_if(themes.begin(), themes.end(),
+                                 [colour](const Theme& theme) { return theme.colour == colour; });
+        };
+        return uses(one) < uses(other);
+    });
 }
 
 bool readableHighlight(Colour colour) {

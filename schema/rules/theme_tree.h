@@ -9,6 +9,9 @@
 
 namespace wederhoor::schema {
 
+/// The name as names of themes are compared: letters without regard to case (ASCII), no blanks at either end.
+std::string comparedName(std::string_view name);
+
 /// The codebook: themes by parent and position. Survives a cycle or a lost parent in what it is given (a
 /// merge can make them): every theme appears once, those that hang nowhere at the top.
 class ThemeTree {
@@ -23,7 +26,7 @@ public:
     const std::vector<Entry>& entries() const { return m_entries; }
 
     const Theme* find(ThemeId theme) const;
-    /// Letters without regard to case (ASCII); blanks at either end don't count.
+    /// By comparedName().
     const Theme* find(std::string_view name) const;
     /// `Samenwerking / Vertrouwen`.
     std::string path(ThemeId theme) const;
@@ -42,6 +45,9 @@ private:
 
     std::vector<Entry> m_entries;
 };
+
+/// A colour for a new theme: of a fixed set that all read well, the one that the fewest themes have.
+Colour nextColour(const std::vector<Theme>& themes);
 
 /// True if letters of black or white read well on it and it shows on a white page: a colour to highlight
 /// with (contrast of at least 4.5 with one of the two, and of at least 1.1 with white).

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "schema/rules/theme_tree.h"
 #include "schema/study/document.h"
@@ -54,6 +55,22 @@ BOOST_AUTO_TEST_CASE(a_colour_knows_how_well_it_reads) {
     BOOST_TEST(Colour::parse("#767676")->contrastWith(white) == 4.54, boost::test_tools::tolerance(0.002));
     BOOST_TEST(readableHighlight(*Colour::parse("#ffcc00")));
     BOOST_TEST(!readableHighlight(*Colour::parse("#fffffe")));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_theme_gets_a_colour_that_few_themes_have_and_that_reads) {
+    std::vector<Theme> themes;
+    std::set<Colour> given;
+    for (int i = 1; i <= 12; ++i) {  // as many as there are to give
+        auto made = theme(i, std::nullopt, i, "T");
+        made.colour = nextColour(themes);
+        BOOST_TEST(readableHighlight(made.colour));
+        given.insert(made.colour);
+        themes.push_back(made);
+    }
+    BOOST_TEST(given.size() == 12U);
+    const auto last = themes.back().colour;
+    themes.pop_back();
+    BOOST_TEST((nextColour(themes) == last));
 }
 
 BOOST_AUTO_TEST_CASE(a_transcript_is_its_text_line_by_line) {
