@@ -9,6 +9,7 @@ using schema::say;
 Commands allCommands() {
     Commands commands;
     commands.chapter(say("The study"));
+    addStatus(commands);
     addVersion(commands);
     commands.chapter(say("Municipalities, people and the questionnaire"));
     commands.chapter(say("Review"));

@@ -9,6 +9,7 @@ Commands allCommands();
 
 // One function per file of this folder.
 void addTheme(Commands& commands);
+void addStatus(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli

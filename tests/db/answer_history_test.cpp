@@ -120,10 +120,35 @@ BOOST_AUTO_TEST_CASE(facts_say_what_was_done_in_each_municipality) {
     BOOST_TEST(done.queries == 2);
     BOOST_TEST(done.openQueries == 1);
     BOOST_TEST(done.checks.at(schema::Verdict::contradicts) == 1);
+    BOOST_TEST((done.session->signedOffOn == Date(2008, 3, 6)));
+    BOOST_TEST(done.interviews == 2);
+    BOOST_TEST(done.groupInterviews.at(schema::Audience::partners) == 1);
+    BOOST_TEST(done.codedInterviews == 0);
     BOOST_TEST(done.draft.value() == 2);
     BOOST_TEST((done.roundClosedOn == Date(2008, 6, 30)));
     BOOST_TEST(done.comments == 2);
     BOOST_TEST(done.decisions.at(schema::Decision::adopted) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(facts_of_an_earlier_day_leave_out_what_came_later) {
+    const auto of = [this](const char* iso) { return db::municipalityFacts(study, *Date::parse(iso)).at(1); };
+    BOOST_TEST(!of("2008-01-13").sentOn.has_value());
+    BOOST_TEST((of("2008-02-05").deadline == Date(2008, 2, 4)));  // the reminder went out a day later
+    BOOST_TEST(!of("2008-02-18").returnedOn.has_value());
+    BOOST_TEST((of("2008-02-19").returnedOn == Date(2008, 2, 19)));
+    BOOST_TEST(of("2008-03-04").queries == 2);
+    BOOST_TEST(of("2008-03-04").openQueries == 2);
+    BOOST_TEST(of("2008-03-05").openQueries == 1);
+    const auto reviewed = of("2008-03-05");
+    BOOST_REQUIRE(reviewed.session);
+    BOOST_TEST((reviewed.session->finishedOn == Date(2008, 3, 5)));
+    BOOST_TEST(!reviewed.session->signedOffOn.has_value());
+    BOOST_TEST(of("2008-03-06").checks.empty());
+    const auto commented = of("2008-05-20");
+    BOOST_TEST(commented.draft.value() == 1);
+    BOOST_TEST(commented.comments == 2);
+    BOOST_TEST(commented.decisions.empty());
+    BOOST_TEST(!commented.roundClosedOn.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(audiences_count_participants_without_the_researcher) {

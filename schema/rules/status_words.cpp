@@ -1,0 +1,118 @@
+#include "schema/base/say.h"
+#include "schema/rules/status.h"
+
+namespace wederhoor::schema {
+
+namespace {
+std::string dayOf(const std::optional<Date>& date) {
+    return date ? date->iso() : std::string("?");
+}
+
+std::string late(const Status& status, std::string_view sentence, std::string_view sentenceOfOneDay) {
+    return status.daysLate == 1 ? say(sentenceOfOneDay, dayOf(status.due))
+                                : say(sentence, dayOf(status.due), status.daysLate);
+}
+
+std::string overdueInWords(const Status& status) {
+    switch (status.step) {
+        case Step::review:
+            return late(status, "overdue: planned for %1 (%2 days ago)",
+                        "overdue: planned for %1 (yesterday)");
+        case Step::comments:
+            return late(status, "overdue: no comments by %1 (%2 days late)",
+                        "overdue: no comments by %1 (1 day late)");
+        default:
+            return late(status, "overdue since %1 (%2 days)", "overdue since %1 (1 day)");
+    }
+}
+
+std::string returnedInWords(const Status& status) {
+    if (status.daysLate == 0) return say("returned %1", dayOf(status.on));
+    if (status.daysLate == 1) return say("returned %1, 1 day late", dayOf(status.on));
+    return say("returned %1, %2 days late", dayOf(status.on), status.daysLate);
+}
+
+std::string withQueries(const std::string& words, int open) {
+    if (open == 0) return words;
+    return words + ", " + (open == 1 ? say("1 query open") : say("%1 queries open", open));
+}
+
+std::string shareInWords(const Status& status) {
+    switch (status.step) {
+        case Step::coding:
+            return say("%1 of %2 interviews", status.count, status.expected);
+        default:
+            return status.on
+                       ? say("%1 of %2 groups, last %3", status.count, status.expected, status.on->iso())
+                       : say("%1 of %2 groups", status.count, status.expected);
+    }
+}
+
+std::string documentsInWords(const Status& status) {
+    const auto words = status.count == 1 ? say("1 document") : say("%1 documents", status.count);
+    return status.stage == Stage::checked ? say("%1, checked", words) : say("%1, not checked yet", words);
+}
+}  // namespace
+
+std::string titleOf(Step step) {
+    switch (step) {
+        case Step::questionnaire:
+            return say("Questionnaire");
+        case Step::review:
+            return say("Review");
+        case Step::documents:
+            return say("Documents");
+        case Step::interviews:
+            return say("Interviews");
+        case Step::coding:
+            return say("Coding");
+        case Step::draft:
+            return say("Draft");
+        case Step::comments:
+            return say("Comment round");
+    }
+    return {};
+}
+
+std::string inWords(const Status& status) {
+    switch (status.stage) {
+        case Stage::notStarted:
+            return status.expected > 0 ? shareInWords(status) : std::string("-");
+        case Stage::sent:
+            return status.due ? say("sent %1, due %2", dayOf(status.on), status.due->iso())
+                              : say("sent %1", dayOf(status.on));
+        case Stage::overdue:
+            return overdueInWords(status);
+        case Stage::returned:
+            return returnedInWords(status);
+        case Stage::planned:
+            return say("planned for %1", dayOf(status.on));
+        case Stage::running:
+            return withQueries(say("running since %1", dayOf(status.on)), status.count);
+        case Stage::paused:
+            return withQueries(say("paused %1", dayOf(status.on)), status.count);
+        case Stage::reviewed:
+            return withQueries(say("reviewed %1", dayOf(status.on)), status.count);
+        case Stage::signedOff:
+            return withQueries(say("signed off %1", dayOf(status.on)), status.count);
+        case Stage::received:
+        case Stage::checked:
+            return documentsInWords(status);
+        case Stage::partly:
+        case Stage::complete:
+            return shareInWords(status);
+        case Stage::drafted:
+            return say("version %1, %2", status.count, dayOf(status.on));
+        case Stage::outForComment:
+            return say("out until %1, %2 comments", dayOf(status.due), status.expected);
+        case Stage::undecided:
+            return say("%1 of %2 comments decided", status.count, status.expected);
+        case Stage::decided:
+            return say("all %1 comments decided", status.expected);
+        case Stage::settled:
+            return say("settled %1, %2 comments", dayOf(status.on), status.expected);
+    }
+    return {};
+}
+
+}  // namespace wederhoor::schema
