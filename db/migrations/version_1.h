@@ -62,7 +62,8 @@ CREATE INDEX answer_at_path ON answer (path);
 
 CREATE TABLE review_session (
     id INTEGER PRIMARY KEY NOT NULL, municipality_id INTEGER NOT NULL REFERENCES municipality ON DELETE CASCADE,
-    researcher TEXT NOT NULL, contact TEXT NOT NULL DEFAULT ''
+    researcher TEXT NOT NULL, contact TEXT NOT NULL DEFAULT '',
+    file_name TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX session_of_municipality ON review_session (municipality_id);
 
@@ -82,6 +83,8 @@ CREATE TABLE answer_change (
     before TEXT NOT NULL, after TEXT NOT NULL, reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX change_of_answer ON answer_change (answer_id, at);
+CREATE INDEX change_of_revision ON answer_change (revision_id);
+CREATE INDEX change_of_session ON answer_change (session_id);
 
 CREATE TABLE quarantine (
     id INTEGER PRIMARY KEY NOT NULL, revision_id INTEGER NOT NULL REFERENCES response_revision ON DELETE CASCADE,
@@ -96,9 +99,12 @@ CREATE TABLE query (
     path TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
     session_id INTEGER REFERENCES review_session ON DELETE SET NULL,
     answer TEXT NOT NULL DEFAULT '', answered_at TEXT, closed_at TEXT, closed_by TEXT NOT NULL DEFAULT '',
-    reopens_id INTEGER REFERENCES query ON DELETE SET NULL
+    reopens_id INTEGER REFERENCES query ON DELETE SET NULL,
+    answered_by TEXT NOT NULL DEFAULT '', closed_why TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX query_of_municipality ON query (municipality_id, path);
+CREATE INDEX query_reopened ON query (reopens_id);
+CREATE INDEX query_open ON query (municipality_id) WHERE closed_at IS NULL;
 
 CREATE TABLE remark (
     id INTEGER PRIMARY KEY NOT NULL, municipality_id INTEGER NOT NULL REFERENCES municipality ON DELETE CASCADE,

@@ -33,13 +33,13 @@ INSERT INTO response_revision VALUES
     (1, 7, 1, 1, '2008-02-18', '2008-02-19', 'Contactpersoon Hoorn', 'nl', 1, 'hoorn.xml', '');
 INSERT INTO answer VALUES (1, 7, 'staff[2]/fte', 1, 'number:4', 'number:4.5', '', 'document', 'Formatieplan', 'Stand 1 januari'),
                           (2, 7, 'areas', 1, 'number:11', 'number:11', '', '', '', '');
-INSERT INTO review_session VALUES (1, 7, 'Onderzoeker A', 'Contactpersoon Hoorn');
+INSERT INTO review_session (id, municipality_id, researcher, contact) VALUES (1, 7, 'Onderzoeker A', 'Contactpersoon Hoorn');
 INSERT INTO review_event VALUES (1, 1, 'started', '2008-03-05 10:00', '', ''), (2, 1, 'finished', '2008-03-05 11:30', '', ''),
                                 (3, 1, 'signed-off', '2008-03-06 09:00', '', 'Contactpersoon Hoorn');
 INSERT INTO answer_change VALUES
     (1, 1, 'returned', '2008-02-19 00:00', 'Contactpersoon Hoorn', NULL, 1, '', 'number:4', ''),
     (2, 1, 'amended', '2008-03-05 10:20', 'Onderzoeker A', 1, NULL, 'number:4', 'number:4.5', 'Vacature vervuld');
-INSERT INTO query VALUES (1, 7, 'staff[2]/fte', 'unclear', 'Inclusief vacature?', '2008-03-01 09:00', 'Onderzoeker A', NULL, 'Ja', '2008-03-05 10:20', '2008-03-05 10:21', 'Onderzoeker A', NULL),
+INSERT INTO query (id, municipality_id, path, kind, text, opened_at, opened_by, session_id, answer, answered_at, closed_at, closed_by, reopens_id) VALUES (1, 7, 'staff[2]/fte', 'unclear', 'Inclusief vacature?', '2008-03-01 09:00', 'Onderzoeker A', NULL, 'Ja', '2008-03-05 10:20', '2008-03-05 10:21', 'Onderzoeker A', NULL),
                          (2, 7, 'areas', 'unclear', 'Welke?', '2008-03-01 09:00', 'Onderzoeker A', NULL, '', NULL, NULL, '', NULL);
 INSERT INTO remark VALUES (1, 7, 'staff[2]/fte', 1, 'Per wijk een', '2008-03-05 10:22', 'Onderzoeker A');
 INSERT INTO document VALUES (1, 7, 'Formatieplan', 'statistics', NULL, NULL, '', '', 'f.txt', '', 'Vier wijkcoordinatoren.');
