@@ -12,6 +12,9 @@ Commands allCommands() {
     addStatus(commands);
     addVersion(commands);
     commands.chapter(say("Municipalities, people and the questionnaire"));
+    addMunicipality(commands);
+    addPerson(commands);
+    addSending(commands);
     commands.chapter(say("Review"));
     commands.chapter(say("Documents and interviews"));
     addTheme(commands);

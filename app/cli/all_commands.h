@@ -10,6 +10,9 @@ Commands allCommands();
 // One function per file of this folder.
 void addTheme(Commands& commands);
 void addStatus(Commands& commands);
+void addMunicipality(Commands& commands);
+void addPerson(Commands& commands);
+void addSending(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli
