@@ -2,8 +2,8 @@
 
 #include <charconv>
 
+#include "app/present/csv_file.h"
 #include "db/store/municipalities.h"
-#include "forms/file/file.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 
@@ -85,7 +85,7 @@ void Entry::wrongName(std::string_view name, const std::vector<std::string>& nam
 
 std::vector<Entry> entriesIn(const std::filesystem::path& file, const forms::CsvColumns& columns,
                              Findings& findings) {
-    const auto table = forms::readCsv(forms::readFile(file), file.string(), columns, findings);
+    const auto table = readCsvFile(file, columns, findings);
     std::vector<Entry> entries;
     auto present = columns.required;
     for (const auto& column : columns.required) {

@@ -3,6 +3,7 @@
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
+#include "db/store/questionnaires.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 
@@ -35,14 +36,16 @@ std::vector<Sending> Sendings::of(schema::MunicipalityId municipality) const {
 }
 
 void Sendings::add(Edit& edit, const Sending& sending) const {
-    const auto added = edit.connection().run(
-        "INSERT INTO sending (id, municipality_id, questionnaire_id, sent_on, deadline, addressee) "
-        "SELECT ?, ?, id, ?, ?, ? FROM questionnaire ORDER BY version DESC, id DESC LIMIT 1",
-        sending.id, sending.municipality, sending.sentOn, sending.deadline, sending.addressee);
-    if (added == 0) {
+    const auto questionnaire = Questionnaires(m_study).current();
+    if (!questionnaire) {
         throw schema::Refusal(schema::say(
             "This study has no questionnaire yet, so none can have been sent. Give it one first."));
     }
+    edit.connection().run(
+        "INSERT INTO sending (id, municipality_id, questionnaire_id, sent_on, deadline, addressee) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        sending.id, sending.municipality, questionnaire->id, sending.sentOn, sending.deadline,
+        sending.addressee);
 }
 
 void Sendings::change(Edit& edit, const Sending& sending) const {

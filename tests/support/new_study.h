@@ -5,6 +5,7 @@
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
+#include "db/store/questionnaires.h"
 #include "schema/base/finding.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -29,9 +30,8 @@ struct NewStudy {
     /// A questionnaire without questions: enough to be sent.
     void addQuestionnaire() {
         db::Edit edit(study, "Take in questionnaire");
-        edit.connection().run(
-            "INSERT INTO questionnaire (id, form, version, title, language, digest, xml) "
-            "VALUES (1, 'proef', 1, 'Proef', 'nl', '', '')");
+        db::Questionnaires(study).add(edit,
+                                      {schema::QuestionnaireId::fresh(), "proef", 1, "Proef", "nl", "", ""});
         edit.commit();
     }
 
