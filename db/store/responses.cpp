@@ -2,6 +2,7 @@
 
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
+#include "db/journal/edit.h"
 #include "db/store/stored_name.h"
 
 namespace wederhoor::db {
@@ -27,6 +28,10 @@ std::optional<SourceKind> sourceIn(const Query& row, int column) {
     return known(schema::sourceKindOf(name), name);
 }
 
+std::string_view codeOf(std::optional<SourceKind> source) {
+    return source ? nameOf(*source) : std::string_view();
+}
+
 std::vector<Answer> listed(Query row) {
     std::vector<Answer> answers;
     while (row.next()) {
@@ -49,6 +54,23 @@ std::optional<Answer> Responses::answer(MunicipalityId municipality, const Answe
                                                    municipality, path.text()));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+void Responses::add(Edit& edit, const Answer& answer) const {
+    edit.connection().run(
+        "INSERT INTO answer (id, municipality_id, path, revision_id, returned, current, other, source, "
+        "reference, respondent_remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        answer.id, answer.municipality, answer.path.text(), answer.revision, answer.returned.stored(),
+        answer.current.stored(), answer.other, codeOf(answer.source), answer.reference,
+        answer.respondentRemark);
+}
+
+void Responses::change(Edit& edit, const Answer& answer) const {
+    edit.connection().run(
+        "UPDATE answer SET revision_id = ?, returned = ?, current = ?, other = ?, source = ?, reference = ?, "
+        "respondent_remark = ? WHERE id = ?",
+        answer.revision, answer.returned.stored(), answer.current.stored(), answer.other,
+        codeOf(answer.source), answer.reference, answer.respondentRemark, answer.id);
 }
 
 }  // namespace wederhoor::db

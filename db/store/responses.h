@@ -20,6 +20,10 @@ public:
     std::optional<schema::Answer> answer(schema::MunicipalityId municipality,
                                          const schema::AnswerPath& path) const;
 
+    void add(Edit& edit, const schema::Answer& answer) const;
+    /// Makes the answer with this id as given; it stays at its path.
+    void change(Edit& edit, const schema::Answer& answer) const;
+
 private:
     const Study& m_study;
 };

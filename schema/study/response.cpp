@@ -5,8 +5,9 @@
 namespace wederhoor::schema {
 
 namespace {
-constexpr Names<SourceKind, 4> sourceNames{{{{SourceKind::document, "document"},
+constexpr Names<SourceKind, 5> sourceNames{{{{SourceKind::document, "document"},
                                              {SourceKind::page, "page"},
+                                             {SourceKind::records, "register"},
                                              {SourceKind::person, "person"},
                                              {SourceKind::estimate, "estimate"}}}};
 }  // namespace

@@ -17,8 +17,9 @@ using AnswerId = Id<struct Answer>;
 using AnswerChangeId = Id<struct AnswerChange>;
 using ReviewSessionId = Id<struct ReviewSession>;
 
-/// Where an answer comes from, as the respondent says.
-enum class SourceKind { document, page, person, estimate };
+/// Where an answer comes from, as the respondent says. `records` is spelled `register`: figures that the
+/// municipality keeps, such as counted reports.
+enum class SourceKind { document, page, records, person, estimate };
 std::string_view nameOf(SourceKind kind);
 std::optional<SourceKind> sourceKindOf(std::string_view name);
 
