@@ -33,6 +33,11 @@ int wholeNumber(const std::string& argument, const std::string& typed, int least
     throw WrongUsage(say("%1 has to be a whole number from %2, not '%3'.", argument, least, typed));
 }
 
+schema::Date dayFor(const std::string& argument, const std::string& typed) {
+    if (const auto day = schema::Date::parse(typed)) return *day;
+    throw WrongUsage(say("%1 has to be a day such as 2008-03-05, not '%2'.", argument, typed));
+}
+
 Command::Command(std::string name, std::string summary)
     : m_name(std::move(name)),
       m_summary(std::move(summary)),

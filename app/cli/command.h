@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/base/date.h"
+
 namespace wederhoor::cli {
 
 class Session;
@@ -20,6 +22,8 @@ public:
 
 /// The whole number of at least `least` that was typed for `argument`. Throws WrongUsage if it is not one.
 int wholeNumber(const std::string& argument, const std::string& typed, int least);
+/// The day that was typed for `argument`, as 2008-03-05. Throws WrongUsage if it is not one.
+schema::Date dayFor(const std::string& argument, const std::string& typed);
 
 /// Where an argument's text is found once the command line has been read. Copy it into the command's action.
 template <class Held>

@@ -3,7 +3,6 @@
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
 #include "schema/base/say.h"
-#include "schema/base/trouble.h"
 
 namespace wederhoor::cli {
 
@@ -63,14 +62,7 @@ void addStatus(Commands& commands) {
     const auto on = command.option("--on", "DATE", say("as it was at the end of that day (default: today)"));
     command.listing();
     command.action([=](Session& session) {
-        auto day = schema::Date::today();
-        if (*on) {
-            const auto asked = schema::Date::parse(**on);
-            if (!asked) {
-                throw schema::Refusal(say("'%1' is no date. Write it as 2008-03-05.", **on));
-            }
-            day = *asked;
-        }
+        const auto day = *on ? dayFor("--on", **on) : schema::Date::today();
         printBoard(present::statusBoard(session.read(*study), day), session);
         return 0;
     });
