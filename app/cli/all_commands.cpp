@@ -17,6 +17,7 @@ Commands allCommands() {
     addSending(commands);
     commands.chapter(say("Review"));
     commands.chapter(say("Documents and interviews"));
+    addInterview(commands);
     addTheme(commands);
     commands.chapter(say("Drafts and comment rounds"));
     commands.chapter(say("Comparison and report"));

@@ -8,6 +8,7 @@ namespace wederhoor::cli {
 Commands allCommands();
 
 // One function per file of this folder.
+void addInterview(Commands& commands);
 void addTheme(Commands& commands);
 void addStatus(Commands& commands);
 void addMunicipality(Commands& commands);

@@ -1,5 +1,7 @@
 #include "db/store/interviews.h"
 
+#include <algorithm>
+
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
@@ -82,6 +84,12 @@ void changeTurn(Connection& connection, const StoredTurn& stored, std::size_t be
     }
 }
 
+void addParticipant(Connection& connection, InterviewId interview, PersonId person) {
+    connection.run(
+        "INSERT INTO interview_participant (interview_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        interview, person);
+}
+
 std::vector<schema::Hunk> changedLines(const std::vector<StoredTurn>& before, const Transcript& after) {
     std::vector<std::string_view> oldLines;
     std::vector<std::string_view> newLines;
@@ -141,16 +149,28 @@ void Interviews::add(Edit& edit, const Interview& interview, const std::vector<P
         interview.id, interview.number, interview.municipality, interview.title, nameOf(interview.kind),
         nameOf(interview.audience), interview.heldOn, interview.place, interview.language,
         interview.consentOn, interview.note, interview.fileName, digest);
-    for (const auto person : participants) {
-        connection.run(
-            "INSERT INTO interview_participant (interview_id, person_id) VALUES (?, ?) ON CONFLICT DO "
-            "NOTHING",
-            interview.id, person);
-    }
+    for (const auto person : participants) addParticipant(connection, interview.id, person);
     const auto& turns = transcript.turns();
     for (std::size_t i = 0; i < turns.size(); ++i) {
         addTurn(connection, interview.id, transcript.begin(i), turns[i]);
     }
+}
+
+void Interviews::change(Edit& edit, const Interview& interview, const std::vector<PersonId>& participants,
+                        const std::string& digest) const {
+    auto& connection = edit.connection();
+    connection.run(
+        "UPDATE interview SET number = ?, municipality_id = ?, title = ?, kind = ?, audience = ?, held_on = "
+        "?, place = ?, language = ?, consent_on = ?, note = ?, file_name = ?, digest = ? WHERE id = ?",
+        interview.number, interview.municipality, interview.title, nameOf(interview.kind),
+        nameOf(interview.audience), interview.heldOn, interview.place, interview.language,
+        interview.consentOn, interview.note, interview.fileName, digest, interview.id);
+    for (const auto person : this->participants(interview.id)) {
+        if (std::find(participants.begin(), participants.end(), person) != participants.end()) continue;
+        connection.run("DELETE FROM interview_participant WHERE interview_id = ? AND person_id = ?",
+                       interview.id, person);
+    }
+    for (const auto person : participants) addParticipant(connection, interview.id, person);
 }
 
 void Interviews::correct(Edit& edit, InterviewId interview, const Transcript& corrected) const {

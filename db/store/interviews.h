@@ -32,6 +32,10 @@ public:
     void add(Edit& edit, const schema::Interview& interview,
              const std::vector<schema::PersonId>& participants, const schema::Transcript& transcript,
              const std::string& digest) const;
+    /// Makes what is known about the interview with this id, and who took part, as given; its transcript
+    /// stays.
+    void change(Edit& edit, const schema::Interview& interview,
+                const std::vector<schema::PersonId>& participants, const std::string& digest) const;
     /// Puts a corrected transcript in place of the one there is. Lines that stayed the same are left alone.
     /// Quotes are not touched: see present's correctTranscript.
     void correct(Edit& edit, schema::InterviewId interview, const schema::Transcript& corrected) const;
