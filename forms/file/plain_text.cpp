@@ -30,6 +30,11 @@ std::optional<std::string> plainText(std::string_view bytes, const std::string& 
         refuse({file}, say("This file is written in UTF-16."), say("Save it again with the encoding UTF-8."));
         return std::nullopt;
     }
+    if (bytes.starts_with("PK\x03\x04")) {
+        refuse({file}, say("This is a Word, Excel or other packed file."),
+               say("Check that it is the right file."));
+        return std::nullopt;
+    }
     const auto nul = bytes.find('\0');
     const auto bad = schema::firstInvalidUtf8(bytes.substr(0, nul));
     if (!bad && nul == std::string_view::npos) return schema::withPlainLineEnds(bytes);

@@ -15,14 +15,19 @@ char lower(char c) {
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> previous = row;
+    std::vector<std::size_t> next = row;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
+        const auto same = [&](std::size_t x, std::size_t y) { return lower(a[x]) == lower(b[y]); };
+        next[0] = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (lower(a[i]) == lower(b[j]) ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+            next[j + 1] = std::min({row[j] + (same(i, j) ? 0U : 1U), row[j + 1] + 1, next[j] + 1});
+            if (i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j)) {
+                next[j + 1] = std::min(next[j + 1], previous[j - 1] + 1);
+            }
         }
+        std::swap(previous, row);
+        std::swap(row, next);
     }
     return row.back();
 }

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "forms/xml/xml_document.h"
+#include "schema/base/finding.h"
+#include "schema/base/localized.h"
+#include "schema/language/questionnaire.h"
+
+// Known inside forms/xml only.
+namespace wederhoor::forms {
+
+/// What may stand in an element. Rules point to each other; they live as long as the program.
+struct ElementRule {
+    std::string_view name;
+    std::vector<std::string_view> required;  ///< attributes it must have
+    std::vector<std::string_view> optional;  ///< attributes it may have
+    std::vector<const ElementRule*> children = {};
+    bool words = false;  ///< text may stand in it
+
+    static constexpr std::size_t mostAttributes = 24;
+};
+
+/// The mistakes found in one file; after the first few hundred it only says that there are more.
+class XmlNotes {
+public:
+    XmlNotes(const XmlDocument& document, schema::Findings& findings)
+        : m_document(document), m_findings(findings) {}
+
+    void error(std::size_t offset, std::string message, std::string remedy) {
+        add(schema::Severity::error, offset, std::move(message), std::move(remedy));
+    }
+    void warning(std::size_t offset, std::string message, std::string remedy) {
+        add(schema::Severity::warning, offset, std::move(message), std::move(remedy));
+    }
+    const XmlDocument& document() const { return m_document; }
+
+private:
+    void add(schema::Severity severity, std::size_t offset, std::string message, std::string remedy);
+
+    const XmlDocument& m_document;
+    schema::Findings& m_findings;
+    std::size_t m_count = 0;
+};
+
+/// One element under its rule. Making it reports attributes that don't belong, stand twice or are missing;
+/// asking for a value reports one that can't be.
+class XmlElement {
+public:
+    struct Attribute {
+        std::string_view name;
+        std::string_view value;
+        std::size_t at;       ///< where its name starts
+        std::size_t valueAt;  ///< where its value starts
+    };
+
+    XmlElement(XmlNotes& notes, pugi::xml_node node, const ElementRule& rule);
+
+    const ElementRule& rule() const { return *m_rule; }
+    std::size_t offset() const { return notes().document().offset(m_node); }
+    XmlNotes& notes() const { return *m_notes; }
+
+    /// nullptr if it is not there.
+    const Attribute* attribute(std::string_view name) const;
+    bool has(std::string_view name) const { return attribute(name) != nullptr; }
+
+    /// Trimmed; empty if it is not there. Given but blank is an error.
+    std::string text(std::string_view name) const;
+    /// A name that files and expressions refer to: a letter, then letters, digits, `_`, `-` and `.`.
+    std::string name(std::string_view name) const;
+    std::optional<int> number(std::string_view name, int least, int most) const;
+    std::optional<double> decimal(std::string_view name) const;  ///< zero or more
+    bool yes(std::string_view name) const;                       ///< `yes` or `no`; no if it is not there
+    std::optional<schema::Formula> formula(std::string_view name) const;
+    /// A value of an enumeration by its name. A mistyped name counts as the one that was probably meant,
+    /// after it was reported, so that it does not lead to more findings.
+    template <class Find>
+    auto oneOf(std::string_view name, const Find& find, const std::vector<std::string>& names) const
+        -> decltype(find(std::string_view())) {
+        const auto* given = attribute(name);
+        if (!given) return std::nullopt;
+        if (auto value = find(given->value)) return value;
+        const auto meant = reportUnknown(*given, names);
+        return meant ? find(std::string_view(*meant)) : std::nullopt;
+    }
+
+    /// Every child element that belongs here, in order; others are reported, and text where none belongs.
+    template <class Use>
+    void children(const Use& use) const {
+        reportWords(m_node);
+        for (const auto node : m_node.children()) {
+            if (node.type() != pugi::node_element) {
+                reportWords(node);
+            } else if (const auto* rule = childRule(node)) {
+                use(XmlElement(*m_notes, node, *rule));
+            }
+        }
+    }
+
+    /// The text in it, blanks and line ends between words made one space.
+    std::string words() const;
+    /// Puts the text of a `label`, `hint` ... into `texts`: its own language, or the file's. Twice the same
+    /// language and no text at all are errors.
+    void putInto(schema::Localized& texts, const std::string& language) const;
+
+private:
+    /// What was probably meant.
+    std::optional<std::string> reportUnknown(const Attribute& attribute,
+                                             const std::vector<std::string>& names) const;
+    void reportWords(pugi::xml_node node) const;
+    const ElementRule* childRule(pugi::xml_node node) const;
+    void readAttributes();
+
+    XmlNotes* m_notes;
+    pugi::xml_node m_node;
+    const ElementRule* m_rule;
+    std::size_t m_count = 0;
+    std::array<Attribute, ElementRule::mostAttributes> m_attributes;  ///< the first m_count are filled
+};
+
+/// The root under its rule; reports another element in its place (nullopt then).
+std::optional<XmlElement> rootElement(XmlNotes& notes, const ElementRule& rule);
+
+/// `text` reads as a name in files: a letter, then letters, digits, `_`, `-` and `.`.
+bool isName(std::string_view text);
+
+}  // namespace wederhoor::forms
