@@ -33,6 +33,7 @@ public:
     const schema::Evaluation& evaluation(std::size_t municipality) const {
         return m_evaluations[municipality];
     }
+    const OtherWords& others(std::size_t municipality) const { return m_others[municipality]; }
 
     /// Throws schema::Refusal for an expression that does not fit the questionnaire.
     schema::Expression expression(const std::string& text) const;

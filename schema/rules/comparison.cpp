@@ -55,10 +55,7 @@ std::string currencySign(const std::string& currency) {
     return currency == "EUR" ? "€" : currency;
 }
 
-/// With the signs of money and percentages, or as a bare number.
-enum class Signs { with, without };
-
-std::string numbered(double number, const Wording& wording, Zeros zeros, Signs signs) {
+std::string numbered(double number, const Wording& wording, Zeros zeros) {
     const std::string space = "\u00A0";  // keeps a number and its sign on one line
     switch (wording.type) {
         case IndicatorType::year:
@@ -69,14 +66,13 @@ std::string numbered(double number, const Wording& wording, Zeros zeros, Signs s
             return numberWord(number, wording.decimals, wording.language, zeros);
         case IndicatorType::percent: {
             const auto digits = numberWord(number, wording.decimals, wording.language, zeros);
-            if (signs == Signs::without) return digits;
             return digits + (wording.language == "nl" ? space + "%" : "%");
         }
         case IndicatorType::money: {
             // Cents are always two, or none at all.
             const bool whole = zeros == Zeros::trim && number == std::round(number);
             const auto digits = numberWord(number, whole ? 0 : wording.decimals, wording.language);
-            return signs == Signs::without ? digits : currencySign(wording.currency) + space + digits;
+            return currencySign(wording.currency) + space + digits;
         }
         default:
             return numberWord(number, 6, wording.language, Zeros::trim);
@@ -89,10 +85,10 @@ std::string joined(const Value::Choices& choices, const Wording& wording) {
     return text;
 }
 
-std::string writtenAs(const Value& value, const Wording& wording, Zeros zeros, Signs signs) {
+std::string writtenAs(const Value& value, const Wording& wording, Zeros zeros) {
     if (const auto* number = value.as<double>()) {
         if (!std::isfinite(*number)) return absenceWord(Value(), wording.language);
-        return numbered(*number, wording, zeros, signs);
+        return numbered(*number, wording, zeros);
     }
     if (const auto* truth = value.as<bool>()) {
         return *truth ? worded(wording.language, "yes") : worded(wording.language, "no");
@@ -143,11 +139,11 @@ Wording Wording::of(const Indicator& indicator, const std::string& language, Cho
 }
 
 std::string written(const Value& value, const Wording& wording) {
-    return writtenAs(value, wording, Zeros::keep, Signs::with);
+    return writtenAs(value, wording, Zeros::keep);
 }
 
 std::string writtenInText(const Value& value, const Wording& wording) {
-    return writtenAs(value, wording, Zeros::trim, Signs::without);
+    return writtenAs(value, wording, Zeros::trim);
 }
 
 std::string written(const Summary& summary, const Wording& wording) {

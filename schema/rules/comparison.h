@@ -45,8 +45,8 @@ struct Wording {
 /// indicator's own unit stands beside its label. A value of another kind than the type says is written by
 /// what it is.
 std::string written(const Value& value, const Wording& wording);
-/// The same in running text, where signs and units are part of the sentence and zeros at the end are noise:
-/// `4,9`.
+/// The same in running text, where zeros at the end are noise: `4,9`, `€ 160.000`, `40 %`. The indicator's
+/// own unit is part of the sentence around it.
 std::string writtenInText(const Value& value, const Wording& wording);
 
 /// `6 van de 7`, `gemiddeld 0,73 (n = 5)`; empty if there is nothing to say.
