@@ -1,5 +1,6 @@
 #include "db/file/connection.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 #include <stdexcept>
 
@@ -59,6 +60,56 @@ auto translated(const Connection& connection, Work work) {
         return work();
     } catch (const SQLite::Exception& exception) {
         connection.translate(exception);
+    }
+}
+
+[[noreturn]] void throwTrouble(const SQLite::Exception& exception, int systemError,
+                               const std::filesystem::path& file) {
+    int code = exception.getErrorCode() & 0xff;
+    // Past a quota or the largest size that a file may have, a disk is as good as full.
+    if (code == SQLITE_IOERR && (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)) {
+        code = SQLITE_FULL;
+    }
+    if (const auto sentence = sentenceFor(code, file.string())) throw FileTrouble(*sentence);
+    throw exception;
+}
+
+/// As SQLite's URIs spell a path (RFC 3986).
+std::string uriOf(const std::filesystem::path& file) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string uri = "file://";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        if (plain.find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            uri += '%';
+            uri += digits[byte >> 4U];
+            uri += digits[byte & 15U];
+        }
+    }
+    return uri;
+}
+
+SQLite::Database opened(const std::filesystem::path& file, Opening opening,
+                        const std::filesystem::path& named) {
+    constexpr int patience = 5000;  // milliseconds, while another connection writes
+    try {
+        switch (opening) {
+            case Opening::write:
+            case Opening::read:
+                // For reading too: only a connection that may write clears away its log when it closes.
+                return SQLite::Database(file.string(), SQLite::OPEN_READWRITE, patience);
+            case Opening::readShared:
+                return SQLite::Database(file.string(), SQLite::OPEN_READONLY, patience);
+            case Opening::readUnshared:
+                break;
+        }
+        return SQLite::Database(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                patience);
+    } catch (const SQLite::Exception& exception) {
+        throwTrouble(exception, errno, named);
     }
 }
 
@@ -157,18 +208,12 @@ void Query::bindBytes(int place, std::string_view bytes) {
     m_statement->bind(place, bytes.data(), static_cast<int>(bytes.size()));
 }
 
-Connection::Connection(const std::filesystem::path& file, int flags)
-    : m_file(file), m_database([&] {
-          try {
-              return SQLite::Database(file.string(), flags, 5000);
-          } catch (const SQLite::Exception& exception) {
-              if (const auto sentence = sentenceFor(exception.getErrorCode(), file.string())) {
-                  throw FileTrouble(*sentence);
-              }
-              throw;
-          }
-      }()) {
+Connection::Connection(const std::filesystem::path& file, Opening opening, const std::filesystem::path& named)
+    : m_named(named), m_database(opened(file, opening, named)) {
     translated(*this, [this] { registerStemTokenizer(handle()); });
+    execute("PRAGMA foreign_keys=ON");
+    execute("PRAGMA synchronous=FULL");  // a committed edit survives a power cut
+    if (opening != Opening::write) execute("PRAGMA query_only=ON");
 }
 
 Connection::~Connection() {
@@ -180,9 +225,7 @@ void Connection::execute(const std::string& sql) {
 }
 
 void Connection::translate(const SQLite::Exception& exception) const {
-    if (const auto sentence = sentenceFor(exception.getErrorCode(), m_file.string()))
-        throw FileTrouble(*sentence);
-    throw exception;
+    throwTrouble(exception, sqlite3_system_errno(m_database.getHandle()), m_named);
 }
 
 Query::Statement Connection::prepared(std::string_view sql) {

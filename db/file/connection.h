@@ -84,11 +84,19 @@ private:
     Statement m_statement;
 };
 
+/// How SQLite opens a file that is there.
+enum class Opening {
+    write,
+    read,         ///< leaves nothing beside the file
+    readShared,   ///< where nothing may be written, beside a log that a writer keeps
+    readUnshared  ///< where nothing may be written, without a log: nobody may write meanwhile
+};
+
 /// One connection to one study file, for one thread. Statements are prepared once and kept.
 class Connection {
 public:
-    /// `flags`: SQLite::OPEN_*. Throws FileTrouble.
-    Connection(const std::filesystem::path& file, int flags);
+    /// `named`: the file that sentences are about. Throws FileTrouble.
+    Connection(const std::filesystem::path& file, Opening opening, const std::filesystem::path& named);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -114,7 +122,7 @@ public:
 
     SQLite::Database& database() { return m_database; }
     sqlite3* handle() { return m_database.getHandle(); }
-    const std::filesystem::path& file() const { return m_file; }
+    const std::filesystem::path& file() const { return m_named; }
 
     /// Turns trouble with the file into FileTrouble; throws `exception` on otherwise.
     [[noreturn]] void translate(const SQLite::Exception& exception) const;
@@ -124,7 +132,7 @@ private:
     Query::Statement prepared(std::string_view sql);
     void giveBack(Query::Statement statement);
 
-    std::filesystem::path m_file;
+    std::filesystem::path m_named;
     SQLite::Database m_database;
     std::multimap<std::string, Query::Statement, std::less<>> m_idle;
 };

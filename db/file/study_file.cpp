@@ -1,87 +1,100 @@
 #include "db/file/study_file.h"
 
+#include <algorithm>
+
+#include "db/file/aside.h"
 #include "db/file/connection.h"
+#include "db/file/recognition.h"
+#include "db/file/write_lock.h"
 #include "db/journal/edit.h"
-#include "db/migrations/migrations.h"
+#include "db/migrations/migrate.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 
 namespace wederhoor::db {
 
-using schema::FileTrouble;
 using schema::say;
 
-namespace {
-// "Wdhr": tells `file` and this program what it is (SQLite, PRAGMA application_id).
-constexpr int applicationId = 0x57646872;
+struct Study::Parts {
+    std::unique_ptr<WriteLock> lock;
+    std::unique_ptr<Connection> connection;
+    std::string researcher;
+    Access access;
+    std::span<const Migration> migrations;
+};
 
-int pragmaNumber(Connection& connection, const std::string& pragma) {
-    return connection.database().execAndGet("PRAGMA " + pragma).getInt();
-}
-
-void prepare(Connection& connection) {
-    connection.execute("PRAGMA foreign_keys=ON");
-    connection.execute("PRAGMA synchronous=FULL");  // a committed edit survives a power cut
-}
-
-std::string withStemmer(std::string_view sql, const std::string& language) {
-    const std::string_view place = "{stemmer}";
-    std::string filled(sql);
-    for (auto at = filled.find(place); at != std::string::npos; at = filled.find(place, at)) {
-        filled.replace(at, place.size(), language == "en" ? "english" : "dutch");
-    }
-    return filled;
-}
-}  // namespace
-
-Study::Study(std::unique_ptr<Connection> connection, std::string researcher)
-    : m_connection(std::move(connection)), m_researcher(std::move(researcher)) {}
+Study::Study(Parts parts)
+    : m_lock(std::move(parts.lock)),
+      m_connection(std::move(parts.connection)),
+      m_researcher(std::move(parts.researcher)),
+      m_access(parts.access),
+      m_migrations(parts.migrations) {}
 
 Study::Study(Study&&) noexcept = default;
-Study& Study::operator=(Study&&) noexcept = default;
 Study::~Study() = default;
+
+Study& Study::operator=(Study&& other) noexcept {
+    m_connection = std::move(other.m_connection);  // closed before its lock goes
+    m_lock = std::move(other.m_lock);
+    m_researcher = std::move(other.m_researcher);
+    m_access = other.m_access;
+    m_migrations = other.m_migrations;
+    return *this;
+}
 
 Study Study::create(const std::filesystem::path& file, const std::string& title, const std::string& language,
                     const std::string& researcher) {
-    if (std::filesystem::exists(file)) {
-        throw FileTrouble(
-            say("%1 already exists. Choose another name, or move that file away first.", file.string()));
+    Aside aside(file);
+    {
+        auto connection = std::make_unique<Connection>(aside.path(), Opening::write, file);
+        migrate(*connection, db::migrations(), language);
+        connection->execute("PRAGMA application_id=" + std::to_string(applicationId));
+        Study study({nullptr, std::move(connection), researcher, Access::write, db::migrations()});
+        Edit edit(study, say("Start the study"));
+        edit.connection().run("INSERT INTO study (id, title, language, created_on) VALUES (1, ?, ?, ?)",
+                              title, language, schema::Date::today());
+        edit.commit();
+        study.connection().execute("PRAGMA journal_mode=WAL");
     }
-    auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    connection->execute("PRAGMA journal_mode=WAL");
-    prepare(*connection);
-    connection->execute("BEGIN IMMEDIATE");
-    for (const auto& migration : migrations()) connection->execute(withStemmer(migration.sql, language));
-    connection->execute("PRAGMA application_id=" + std::to_string(applicationId));
-    connection->execute("PRAGMA user_version=" + std::to_string(migrations().back().to));
-    connection->execute("COMMIT");
-    Study study(std::move(connection), researcher);
-    Edit edit(study, say("Start the study"));
-    edit.connection().run("INSERT INTO study (id, title, language, created_on) VALUES (1, ?, ?, ?)", title,
-                          language, schema::Date::today());
-    edit.commit();
-    return study;
+    aside.putInPlace(permissionsOfNewFiles());
+    return open(file, Access::write, researcher);
 }
 
 Study Study::open(const std::filesystem::path& file, Access access, const std::string& researcher) {
-    auto connection = std::make_unique<Connection>(
-        file, access == Access::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-    prepare(*connection);
-    if (pragmaNumber(*connection, "application_id") != applicationId) {
-        throw FileTrouble(
-            say("%1 is not a study file. Choose a file that Wederhoor made (*.wederhoor).", file.string()));
+    return open(file, access, researcher, db::migrations());
+}
+
+Study Study::open(const std::filesystem::path& file, Access access, const std::string& researcher,
+                  std::span<const Migration> migrations) {
+    const int newest = migrations.back().to;
+    const Opening opening = recognised(file, access, newest);
+    auto lock = access == Access::write ? std::make_unique<WriteLock>(file, researcher) : nullptr;
+    auto connection = std::make_unique<Connection>(file, opening, file);
+    refuseNewer(file, versionOf(*connection), newest);
+    if (access == Access::write) {
+        bringUpToDate(*connection, migrations);
+    } else if (versionOf(*connection) < newest) {
+        throw schema::FileTrouble(say(
+            "%1 was made by an older version of Wederhoor and must be brought up to date before it can be "
+            "read. Open it once where you may write in its folder; the file as it was is kept beside it.",
+            file.string()));
     }
-    if (pragmaNumber(*connection, "user_version") > migrations().back().to) {
-        throw FileTrouble(
-            say("%1 was made by a newer version of Wederhoor. Install that version to open it; the file "
-                "was left as it is.",
-                file.string()));
-    }
-    return Study(std::move(connection), researcher);
+    return Study({std::move(lock), std::move(connection), researcher, access, migrations});
 }
 
 const std::filesystem::path& Study::file() const {
     return m_connection->file();
+}
+
+int Study::version() const {
+    return m_migrations.back().to;
+}
+
+int Study::undoableFrom() const {
+    const auto barrier = std::find_if(m_migrations.rbegin(), m_migrations.rend(), [](const auto& migration) {
+        return migration.olderEdits == OlderEdits::endAtBarrier;
+    });
+    return barrier == m_migrations.rend() ? 1 : barrier->to;
 }
 
 std::string Study::title() const {

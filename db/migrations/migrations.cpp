@@ -7,7 +7,7 @@
 namespace wederhoor::db {
 
 namespace {
-constexpr std::array all{Migration{1, version1}};
+constexpr std::array all{Migration{1, version1, OlderEdits::endAtBarrier}};
 
 constexpr std::array recorded{
     "evidence",

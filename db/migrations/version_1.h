@@ -307,7 +307,6 @@ CREATE TABLE journal (
     time INTEGER NOT NULL, researcher TEXT NOT NULL, label TEXT NOT NULL, undoes INTEGER NOT NULL,
     encoding TEXT NOT NULL, changeset BLOB NOT NULL, digest BLOB NOT NULL, hash BLOB NOT NULL
 ) STRICT;
-CREATE INDEX journal_undoes ON journal (undoes);
 CREATE TABLE head (id INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL) STRICT;
 INSERT INTO head VALUES (1, 0);
 
