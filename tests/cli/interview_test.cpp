@@ -1,11 +1,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/interview_study.h"
+#include "tests/support/read_beside.h"
 
 using namespace wederhoor;
 using tests::runProgram;
 
-BOOST_FIXTURE_TEST_SUITE(interview, tests::InterviewStudy)
+BOOST_FIXTURE_TEST_SUITE(interview, tests::ReadBeside<tests::InterviewStudy>)
 
 BOOST_AUTO_TEST_CASE(interviews_are_taken_in_listed_and_shown) {
     const auto import = runProgram({"interview", "import", path, file("1.txt", interview(1, said)),

@@ -1,13 +1,14 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/new_study.h"
+#include "tests/support/read_beside.h"
 
 using namespace wederhoor;
 using tests::contains;
 using tests::runProgram;
 using tests::sample;
 
-BOOST_FIXTURE_TEST_SUITE(people, tests::NewStudy)
+BOOST_FIXTURE_TEST_SUITE(people, tests::ReadBeside<tests::NewStudy>)
 
 BOOST_AUTO_TEST_CASE(municipalities_are_imported_added_and_listed) {
     const auto imported =
@@ -41,7 +42,7 @@ BOOST_AUTO_TEST_CASE(people_are_imported_added_and_listed) {
 }
 
 BOOST_AUTO_TEST_CASE(sendings_are_registered_and_listed) {
-    addQuestionnaire();
+    writing([this] { addQuestionnaire(); });
     runProgram({"municipality", "import", path.string(), (sample / "municipalities.csv").string()});
     runProgram({"person", "import", path.string(), (sample / "people.csv").string()});
     BOOST_TEST(
