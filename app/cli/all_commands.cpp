@@ -10,6 +10,10 @@ Commands allCommands() {
     Commands commands;
     commands.chapter(say("The study"));
     addStatus(commands);
+    addLog(commands);
+    addUndo(commands);
+    addRedo(commands);
+    addBackup(commands);
     addVersion(commands);
     commands.chapter(say("Municipalities, people and the questionnaire"));
     addMunicipality(commands);

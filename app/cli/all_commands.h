@@ -14,6 +14,10 @@ void addStatus(Commands& commands);
 void addMunicipality(Commands& commands);
 void addPerson(Commands& commands);
 void addSending(Commands& commands);
+void addBackup(Commands& commands);
+void addLog(Commands& commands);
+void addRedo(Commands& commands);
+void addUndo(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli
