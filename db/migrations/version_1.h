@@ -286,7 +286,8 @@ CREATE TRIGGER tally_coding_delete AFTER DELETE ON coding BEGIN
     UPDATE theme_tally SET codings = codings - 1, quotes = quotes - NOT EXISTS (SELECT 1 FROM coding
             WHERE quote_id = old.quote_id AND theme_id = old.theme_id)
         WHERE theme_id = old.theme_id; END;
-CREATE TRIGGER tally_coding_update AFTER UPDATE OF quote_id, theme_id ON coding BEGIN
+CREATE TRIGGER tally_coding_update AFTER UPDATE OF quote_id, theme_id ON coding
+        WHEN old.quote_id <> new.quote_id OR old.theme_id <> new.theme_id BEGIN
     UPDATE interview_tally SET codings = codings - 1
         WHERE interview_id = (SELECT interview_id FROM quote WHERE id = old.quote_id);
     UPDATE interview_tally SET codings = codings + 1
