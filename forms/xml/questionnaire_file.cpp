@@ -1,15 +1,11 @@
 #include "forms/xml/questionnaire_file.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "forms/xml/questionnaire_reader.h"
 #include "forms/xml/xml_document.h"
 #include "forms/xml/xml_element.h"
 
 namespace wederhoor::forms {
 
-using schema::Finding;
 using schema::Findings;
 using schema::Form;
 
@@ -28,10 +24,7 @@ std::shared_ptr<const Form> readQuestionnaire(std::string_view bytes, const std:
         form = Form::compile(std::move(*questionnaire), locate, own);
     }
     if (schema::hasErrors(own)) form = nullptr;
-    std::stable_sort(own.begin(), own.end(), [](const Finding& a, const Finding& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
-    std::move(own.begin(), own.end(), std::back_inserter(findings));
+    putInOrder(own, findings);
     return form;
 }
 

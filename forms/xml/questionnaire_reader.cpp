@@ -74,7 +74,7 @@ std::optional<schema::Questionnaire> QuestionnaireReader::read() {
         if (&child.rule() == &m_grammar.choices) questionnaire.choices.push_back(choiceList(child));
         if (&child.rule() == &m_grammar.section) questionnaire.sections.push_back(section(child));
     });
-    needsText(*root, questionnaire.title, "title");
+    root->needsText(questionnaire.title, "title");
     needsOne(*root, !questionnaire.sections.empty(), "section");
     return questionnaire;
 }
@@ -100,7 +100,7 @@ schema::Choice QuestionnaireReader::choice(const XmlElement& element) {
     choice.offset = element.offset();
     if (auto words = element.words(); !words.empty()) choice.label.put(m_language, std::move(words));
     element.children([&](const XmlElement& child) { put(child, choice.label); });
-    needsText(element, choice.label, "label");
+    element.needsText(choice.label, "label");
     return choice;
 }
 
@@ -119,7 +119,7 @@ schema::Section QuestionnaireReader::section(const XmlElement& element) {
         if (&child.rule() == &m_grammar.table) section.items.emplace_back(table(child));
         if (&child.rule() == &m_grammar.check) section.checks.push_back(check(child));
     });
-    needsText(element, section.label, "label");
+    element.needsText(section.label, "label");
     needsOne(element, !section.items.empty(), "question");
     return section;
 }
@@ -144,8 +144,8 @@ Question QuestionnaireReader::question(const XmlElement& element) {
     question.offset = element.offset();
     element.children([&](const XmlElement& child) { questionText(child, question); });
     // A table with one column says in its own label what is asked.
-    if (&element.rule() == &m_grammar.question) needsText(element, question.label, "label");
-    if (element.has("constraint")) needsText(element, question.message, "message");
+    if (&element.rule() == &m_grammar.question) element.needsText(question.label, "label");
+    if (element.has("constraint")) element.needsText(question.message, "message");
     if (schema::questionTypeOf(element.text("type"))) checkFit(element, question);
     return question;
 }
@@ -186,7 +186,7 @@ schema::Repeat QuestionnaireReader::repeat(const XmlElement& element) {
         if (&child.rule() == &m_grammar.question) repeat.questions.push_back(question(child));
         if (&child.rule() == &m_grammar.check) repeat.checks.push_back(check(child));
     });
-    needsText(element, repeat.label, "label");
+    element.needsText(repeat.label, "label");
     needsOne(element, !repeat.questions.empty(), "question");
     return repeat;
 }
@@ -204,7 +204,7 @@ schema::Table QuestionnaireReader::table(const XmlElement& element) {
         if (&child.rule() == &m_grammar.row) table.rows.push_back(row(child));
         if (&child.rule() == &m_grammar.check) table.checks.push_back(check(child));
     });
-    needsText(element, table.label, "label");
+    element.needsText(table.label, "label");
     needsOne(element, !table.columns.empty(), "column");
     needsOne(element, !table.rows.empty(), "row");
     return table;
@@ -214,7 +214,7 @@ schema::TableRow QuestionnaireReader::row(const XmlElement& element) {
     schema::TableRow row{
         element.name("name"), {}, element.formula("relevant"), lifetime(element), element.offset()};
     element.children([&](const XmlElement& child) { put(child, row.label); });
-    needsText(element, row.label, "label");
+    element.needsText(row.label, "label");
     return row;
 }
 
@@ -226,7 +226,7 @@ schema::Check QuestionnaireReader::check(const XmlElement& element) {
     check.level = element.oneOf("level", severityOf, {"error", "warning", "info"}).value_or(Severity::error);
     check.offset = element.offset();
     element.children([&](const XmlElement& child) { put(child, check.message); });
-    needsText(element, check.message, "message");
+    element.needsText(check.message, "message");
     return check;
 }
 
@@ -240,12 +240,6 @@ schema::Lifetime QuestionnaireReader::lifetime(const XmlElement& element) {
 
 void QuestionnaireReader::put(const XmlElement& element, Localized& texts) {
     element.putInto(texts, m_language);
-}
-
-void QuestionnaireReader::needsText(const XmlElement& element, const Localized& texts, const char* name) {
-    if (!texts.empty()) return;
-    m_notes.error(element.offset(), say("<%1> has no %2.", element.rule().name, name),
-                  say("Write <%1>...</%1> in it.", name));
 }
 
 void QuestionnaireReader::needsOne(const XmlElement& element, bool has, const char* name) {

@@ -31,7 +31,6 @@ private:
 
     void questionText(const XmlElement& child, schema::Question& question);
     void put(const XmlElement& element, schema::Localized& texts);
-    void needsText(const XmlElement& element, const schema::Localized& texts, const char* name);
     void needsOne(const XmlElement& element, bool has, const char* name);
 
     XmlNotes& m_notes;

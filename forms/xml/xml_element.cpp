@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <tuple>
 
 #include "forms/file/hints.h"
 #include "schema/base/nearest.h"
@@ -69,9 +71,9 @@ bool isName(std::string_view text) {
            std::all_of(text.begin(), text.end(), isInName);
 }
 
-void XmlNotes::add(schema::Severity severity, std::size_t offset, std::string message, std::string remedy) {
+void XmlNotes::add(schema::Severity severity, schema::Place place, std::string message, std::string remedy) {
     if (++m_count < mostFindings) {
-        m_findings.push_back({severity, m_document.place(offset), std::move(message), std::move(remedy)});
+        m_findings.push_back({severity, std::move(place), std::move(message), std::move(remedy)});
     } else if (m_count == mostFindings) {
         m_findings.push_back({schema::Severity::error,
                               {m_document.file()},
@@ -240,6 +242,23 @@ void XmlElement::putInto(schema::Localized& texts, const std::string& language) 
         return;
     }
     texts.put(std::move(own), std::move(written));
+}
+
+void XmlElement::needsText(const schema::Localized& texts, const char* name) const {
+    if (!texts.empty()) return;
+    m_notes->error(offset(), say("<%1> has no %2.", m_rule->name, name),
+                   say("Write <%1>...</%1> in it.", name));
+}
+
+void putInOrder(schema::Findings& own, schema::Findings& findings) {
+    // What stands nowhere (there are more mistakes ...) comes last.
+    const auto order = [](const schema::Finding& finding) {
+        const auto& place = finding.place;
+        return std::tuple(place.line == 0, place.line, place.column);
+    };
+    std::stable_sort(own.begin(), own.end(),
+                     [&](const schema::Finding& a, const schema::Finding& b) { return order(a) < order(b); });
+    std::move(own.begin(), own.end(), std::back_inserter(findings));
 }
 
 std::optional<XmlElement> rootElement(XmlNotes& notes, const ElementRule& rule) {

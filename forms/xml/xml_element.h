@@ -35,15 +35,19 @@ public:
         : m_document(document), m_findings(findings) {}
 
     void error(std::size_t offset, std::string message, std::string remedy) {
-        add(schema::Severity::error, offset, std::move(message), std::move(remedy));
+        add(schema::Severity::error, m_document.place(offset), std::move(message), std::move(remedy));
     }
     void warning(std::size_t offset, std::string message, std::string remedy) {
-        add(schema::Severity::warning, offset, std::move(message), std::move(remedy));
+        add(schema::Severity::warning, m_document.place(offset), std::move(message), std::move(remedy));
+    }
+    /// At byte `inside` of the attribute's value that starts at `start`.
+    void error(std::size_t start, std::size_t inside, std::string message, std::string remedy) {
+        add(schema::Severity::error, m_document.place(start, inside), std::move(message), std::move(remedy));
     }
     const XmlDocument& document() const { return m_document; }
 
 private:
-    void add(schema::Severity severity, std::size_t offset, std::string message, std::string remedy);
+    void add(schema::Severity severity, schema::Place place, std::string message, std::string remedy);
 
     const XmlDocument& m_document;
     schema::Findings& m_findings;
@@ -109,6 +113,8 @@ public:
     /// Puts the text of a `label`, `hint` ... into `texts`: its own language, or the file's. Twice the same
     /// language and no text at all are errors.
     void putInto(schema::Localized& texts, const std::string& language) const;
+    /// An error if `texts`, which a child element `name` should have filled, is empty.
+    void needsText(const schema::Localized& texts, const char* name) const;
 
 private:
     /// What was probably meant.
@@ -127,6 +133,9 @@ private:
 
 /// The root under its rule; reports another element in its place (nullopt then).
 std::optional<XmlElement> rootElement(XmlNotes& notes, const ElementRule& rule);
+
+/// Adds the findings of one file to others, as they stand in the file.
+void putInOrder(schema::Findings& own, schema::Findings& findings);
 
 /// `text` reads as a name in files: a letter, then letters, digits, `_`, `-` and `.`.
 bool isName(std::string_view text);
