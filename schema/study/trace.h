@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wederhoor::schema {
@@ -16,6 +17,7 @@ struct Trace {
         query,
         check,  ///< a document's passage held against the answer
         quote,
+        interview,  ///< where the quote was heard, and from whom
         coding,
         paragraph,
         comment,
@@ -23,6 +25,7 @@ struct Trace {
         document,
         missing,  ///< something is referred to that is not there (any more)
     };
+    static std::string_view nameOf(Kind kind);
 
     Kind kind;
     std::string text;       ///< a sentence or the words themselves
