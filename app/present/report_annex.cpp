@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <map>
+
+#include "app/present/live_figure.h"
+#include "app/present/report_parts.h"
+#include "db/query/answer_history.h"
+#include "db/store/drafts.h"
+#include "db/store/interviews.h"
+#include "db/store/persons.h"
+#include "db/store/quotes.h"
+#include "forms/html/markdown.h"
+#include "schema/rules/live_text.h"
+
+namespace wederhoor::present {
+
+using Run = forms::ReportRun;
+using forms::ReportChapter;
+using forms::ReportHeading;
+
+namespace {
+/// One municipality's annex while it is being written.
+class Annex {
+public:
+    Annex(const ReportSource& source, std::size_t municipality, const std::string& label)
+        : m_source(source),
+          m_municipality(municipality),
+          m_name(source.values.municipalities()[municipality].name),
+          m_chapter{label, m_name, {}} {}
+
+    ReportChapter chapter() && {
+        const auto id = m_source.values.municipalities()[m_municipality].id;
+        const db::Drafts drafts(m_source.study());
+        const auto draft = drafts.latest(id);
+        std::vector<schema::DraftParagraph> paragraphs;
+        if (draft) {
+            about(*draft);
+            paragraphs = drafts.paragraphs(draft->id);
+        } else {
+            add(plainParagraph(m_source.word("There is no description of this municipality yet.")));
+        }
+        for (const auto& outline : m_source.values.comparison().outline) write(outline, paragraphs);
+        contradictions(id);
+        unanswered();
+        return std::move(m_chapter);
+    }
+
+private:
+    void add(forms::ReportBlock block) { m_chapter.blocks.push_back(std::move(block)); }
+
+    void about(const schema::Draft& draft) {
+        const auto& facts = m_source.facts[m_municipality];
+        auto words = m_source.word("Version %1 of the description, %2, by %3.", draft.version,
+                                   m_source.day(draft.writtenOn), draft.author);
+        if (facts.roundOpenedOn && facts.roundClosedOn) {
+            words +=
+                " " + m_source.word("The municipality commented on it from %1; the round was closed on %2.",
+                                    m_source.day(*facts.roundOpenedOn), m_source.day(*facts.roundClosedOn));
+        } else if (facts.roundOpenedOn && facts.roundDeadline) {
+            words += " " + m_source.word("The municipality can comment on it until %1.",
+                                         m_source.day(*facts.roundDeadline));
+        } else {
+            words += " " + m_source.word("It has not been out for comment yet.");
+        }
+        add(forms::ReportParagraph{{{Run::Kind::muted, words, {}}}, {}});
+        if (!draft.note.empty()) add(forms::ReportParagraph{{{Run::Kind::muted, draft.note, {}}}, {}});
+    }
+
+    void write(const schema::OutlineChapter& outline, const std::vector<schema::DraftParagraph>& paragraphs) {
+        add(ReportHeading{2, std::to_string(outline.number) + " " + outline.title.in(m_source.language)});
+        const auto sections = static_cast<int>(outline.sections.size());
+        for (int section = sections > 0 ? 1 : 0; section <= sections; ++section) {
+            if (section > 0) {
+                const auto& title = outline.sections[static_cast<std::size_t>(section) - 1];
+                add(ReportHeading{3, title.in(m_source.language)});
+            }
+            bool written = false;
+            for (const auto& paragraph : paragraphs) {
+                if (paragraph.number.chapter != outline.number || paragraph.number.section != section) {
+                    continue;
+                }
+                write(paragraph);
+                written = true;
+            }
+            if (!written && !paragraphs.empty()) {
+                add(forms::ReportParagraph{
+                    {{Run::Kind::muted, m_source.word("The description has no text here."), {}}}, {}});
+            }
+        }
+        for (const auto& chart : m_source.values.comparison().charts) {
+            if (chart.chapter == outline.number) add(chartFor(m_source, chart, m_municipality));
+        }
+    }
+
+    void write(const schema::DraftParagraph& paragraph) {
+        forms::ReportProse prose;
+        prose.number = paragraph.number.text();
+        prose.reference = m_name + " " + prose.number;
+        std::vector<forms::ReportParagraph> quotes;
+        for (const auto& piece : schema::livePieces(paragraph.text)) {
+            if (piece.kind == schema::LivePiece::Kind::words) {
+                prose.markdown += piece.text;
+                continue;
+            }
+            prose.markdown += forms::insertionMark(prose.insertions.size());
+            if (piece.kind == schema::LivePiece::Kind::figure) {
+                prose.insertions.push_back(figure(piece.text, prose.evidence));
+            } else {
+                prose.insertions.push_back(citation(piece.text, quotes));
+            }
+        }
+        add(std::move(prose));
+        for (auto& quote : quotes) add(std::move(quote));
+    }
+
+    Run figure(const std::string& text, std::vector<std::string>& evidence) {
+        const auto figure = liveFigure(m_source.values, m_municipality, text, m_source.language);
+        if (figure.kind == LiveFigure::Kind::unknown) {
+            return {Run::Kind::muted, m_source.word("%1 [unknown figure]", text), {}};
+        }
+        const bool isNew = std::find(evidence.begin(), evidence.end(), figure.reference) == evidence.end();
+        if (!figure.reference.empty() && isNew) evidence.push_back(figure.reference);
+        return {Run::Kind::figure, figure.words, figure.reference};
+    }
+
+    Run citation(const std::string& text, std::vector<forms::ReportParagraph>& quotes) {
+        const auto quoted = quotedWords(m_source.study(), *schema::QuoteReference::parse(text));
+        if (const auto* words = std::get_if<QuotedWords>(&quoted)) {
+            quotes.push_back({{{Run::Kind::quote, words->words, text},
+                               {Run::Kind::muted, " " + words->heading + ", " + text, {}}},
+                              {}});
+            return {Run::Kind::link, text, text};
+        }
+        return {Run::Kind::muted,
+                std::get<Unquotable>(quoted) == Unquotable::noConsent
+                    ? m_source.word("%1 [left out: no consent]", text)
+                    : m_source.word("%1 [not in the study]", text),
+                {}};
+    }
+
+    std::string labelOf(const std::string& path) const {
+        const auto parsed = schema::AnswerPath::parse(path);
+        return parsed ? m_source.values.form()->labelOf(*parsed, m_source.language) : path;
+    }
+
+    void contradictions(schema::MunicipalityId municipality) {
+        const auto contradicted = db::contradictionsOf(m_source.study(), municipality);
+        if (contradicted.empty()) return;
+        add(ReportHeading{2, m_source.word("What documents say otherwise")});
+        forms::ReportList list;
+        for (const auto& [path, check] : contradicted) {
+            const auto reference = path + "@" + m_name;
+            std::string words = labelOf(path) + ": " + check.document + ", “" + check.words + "”";
+            if (!check.note.empty()) words += ". " + check.note;
+            list.items.push_back({plainRun(words + " "), {Run::Kind::link, reference, reference}});
+        }
+        add(std::move(list));
+    }
+
+    /// Questions by themselves, and tables and repeats with how many of their cells are blank.
+    void unanswered() {
+        const auto& evaluation = m_source.values.evaluation(m_municipality);
+        struct Counted {
+            std::string label;
+            int blank = 0;
+            int all = 0;
+        };
+        std::vector<Counted> found;
+        std::map<std::string, std::size_t> containers;
+        for (const auto& path : evaluation.paths()) {
+            const auto asked = m_source.values.form()->at(path);
+            if (!asked || asked->question->calculate || !evaluation.isAsked(path)) continue;
+            const bool blank = evaluation.given(path).isBlank();
+            if (path.container.empty()) {
+                if (blank) found.push_back({asked->question->label.in(m_source.language), 1, 1});
+                continue;
+            }
+            const auto [place, isNew] = containers.try_emplace(path.container, found.size());
+            if (isNew) {
+                const auto& label = asked->table ? asked->table->label : asked->repeat->label;
+                found.push_back({label.in(m_source.language), 0, 0});
+            }
+            found[place->second].blank += blank;
+            ++found[place->second].all;
+        }
+        std::string words;
+        for (const auto& each : found) {
+            if (each.blank == 0) continue;
+            words += words.empty() ? "" : "; ";
+            words +=
+                each.all == 1 ? each.label : m_source.word("%1 (%2 of %3)", each.label, each.blank, each.all);
+        }
+        if (words.empty()) return;
+        add(ReportHeading{2, m_source.word("Not answered")});
+        add(forms::ReportParagraph{
+            {{Run::Kind::muted,
+              m_source.word("These questions were put to the municipality and have no answer: %1.", words),
+              {}}},
+            {}});
+    }
+
+    const ReportSource& m_source;
+    std::size_t m_municipality;
+    std::string m_name;
+    ReportChapter m_chapter;
+};
+}  // namespace
+
+std::variant<QuotedWords, Unquotable> quotedWords(const db::Study& study, schema::QuoteReference reference) {
+    const auto quote = db::Quotes(study).find(reference);
+    if (!quote) return Unquotable::notThere;
+    const db::Interviews interviews(study);
+    const auto interview = interviews.find(quote->interview);
+    if (!interview) return Unquotable::notThere;
+    if (!interview->consentOn) return Unquotable::noConsent;
+    QuotedWords quoted{quote->words, interview->title};
+    const auto speaker = interviews.transcript(quote->interview).speakerAt(quote->span.begin());
+    const auto person = speaker ? db::Persons(study).find(*speaker) : std::nullopt;
+    if (person) quoted.heading = person->name + ", " + interview->title;
+    return quoted;
+}
+
+ReportChapter municipalityAnnex(const ReportSource& source, std::size_t municipality,
+                                const std::string& label) {
+    return Annex(source, municipality, label).chapter();
+}
+
+}  // namespace wederhoor::present
