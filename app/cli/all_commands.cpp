@@ -23,6 +23,9 @@ Commands allCommands() {
     commands.chapter(say("Documents and interviews"));
     addInterview(commands);
     addTheme(commands);
+    addCode(commands);
+    addQuotes(commands);
+    addSearch(commands);
     commands.chapter(say("Drafts and comment rounds"));
     commands.chapter(say("Comparison and report"));
     return commands;

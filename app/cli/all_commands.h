@@ -10,6 +10,9 @@ Commands allCommands();
 // One function per file of this folder.
 void addInterview(Commands& commands);
 void addTheme(Commands& commands);
+void addCode(Commands& commands);
+void addQuotes(Commands& commands);
+void addSearch(Commands& commands);
 void addStatus(Commands& commands);
 void addMunicipality(Commands& commands);
 void addPerson(Commands& commands);

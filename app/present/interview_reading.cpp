@@ -1,9 +1,8 @@
 #include "app/present/interview_reading.h"
 
+#include "app/present/entry.h"
 #include "db/journal/chain.h"
-#include "db/store/municipalities.h"
 #include "db/store/persons.h"
-#include "forms/file/hints.h"
 #include "forms/text/interview_file.h"
 #include "schema/base/say.h"
 
@@ -21,9 +20,6 @@ std::string fileNameOf(const std::string& path) {
 }  // namespace
 
 InterviewReading::InterviewReading(const db::Study& study) : m_study(study) {
-    for (const auto& municipality : db::Municipalities(study).all()) {
-        m_municipalities.push_back(municipality.name);
-    }
     for (const auto& person : db::Persons(study).all()) {
         if (person.role == schema::Role::researcher) m_researchers.try_emplace(person.name, person.id);
         if (person.role != schema::Role::participant || !person.audience) continue;
@@ -45,15 +41,9 @@ std::optional<ReadInterview> InterviewReading::read(std::string_view bytes, cons
     if (!written) return std::nullopt;
     Group group{std::nullopt, written->audience};
     if (!written->municipality.empty()) {
-        const auto municipality = db::Municipalities(m_study).find(written->municipality);
-        if (!municipality) {
-            const auto hint = forms::didYouMean(written->municipality, m_municipalities);
-            findings.push_back(
-                {Severity::error, written->municipalityPlace,
-                 say("There is no municipality '%1' in this study.", written->municipality),
-                 hint.empty() ? say("Import the municipalities first, or mend the name.") : hint});
-            return std::nullopt;
-        }
+        const auto municipality =
+            municipalityNamed(m_study, written->municipality, written->municipalityPlace, findings);
+        if (!municipality) return std::nullopt;
         group.municipality = municipality->id;
     }
     if (!written->consentOn) {

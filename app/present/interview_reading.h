@@ -48,7 +48,6 @@ private:
     std::optional<schema::PersonId> known(const std::string& name, const Group& group) const;
 
     const db::Study& m_study;
-    std::vector<std::string> m_municipalities;  ///< names
     std::map<std::string, schema::PersonId> m_researchers;
     std::map<std::pair<std::string, Group>, schema::PersonId> m_participants;
 };

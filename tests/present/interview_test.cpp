@@ -91,9 +91,10 @@ BOOST_AUTO_TEST_CASE(with_one_wrong_file_nothing_comes_in_and_all_findings_are_t
     BOOST_TEST(done.added == 0);
     BOOST_TEST(db::Interviews(study).all().size() == 1U);
     const auto told = texts(done.findings);
-    BOOST_TEST(told.find("3.txt:3:15: There is no municipality 'Horn' in this study. Did you mean Hoorn?") !=
-                   std::string::npos,
-               told);
+    BOOST_TEST(
+        told.find("3.txt:3:15: There is no municipality 'Horn' in this study. Did you mean 'Hoorn'?") !=
+            std::string::npos,
+        told);
     BOOST_TEST(told.find("4.txt:1:9: There is an interview 1 already: 'Gesprek 1'.") != std::string::npos,
                told);
     BOOST_TEST(told.find("5.txt:1:9: There is an interview 2 already: ") != std::string::npos, told);
