@@ -53,7 +53,7 @@ public:
         const auto root = rootElement(m_notes, m_grammar.comparison);
         if (!root) return std::nullopt;
         m_comparison.questionnaire = root->name("questionnaire");
-        m_comparison.language = root->text("language");
+        m_comparison.language = root->language("language");
         checkForm(*root);
         root->children([&](const XmlElement& child) {
             if (&child.rule() == &m_grammar.outline) outline(child);

@@ -67,7 +67,7 @@ std::optional<schema::Questionnaire> QuestionnaireReader::read() {
     schema::Questionnaire questionnaire;
     questionnaire.id = root->name("id");
     questionnaire.version = m_version = root->number("version", 1, latestVersion).value_or(latestVersion);
-    questionnaire.language = m_language = root->text("language");
+    questionnaire.language = m_language = root->language("language");
     questionnaire.period = root->text("period");
     root->children([&](const XmlElement& child) {
         if (&child.rule() == &m_grammar.title) put(child, questionnaire.title);

@@ -142,6 +142,15 @@ std::string XmlElement::name(std::string_view name) const {
     return value;
 }
 
+std::string XmlElement::language(std::string_view name) const {
+    auto value = text(name);
+    if (!value.empty() && !isLanguage(value)) {
+        m_notes->error(attribute(name)->valueAt, say("'%1' is no language.", value),
+                       say("Write its code, such as nl or en."));
+    }
+    return value;
+}
+
 std::optional<int> XmlElement::number(std::string_view name, int least, int most) const {
     const auto* given = attribute(name);
     if (!given) return std::nullopt;
@@ -230,12 +239,7 @@ void XmlElement::putInto(schema::Localized& texts, const std::string& language) 
         m_notes->error(offset(), say("<%1> has no text.", m_rule->name), say("Write it, or take this out."));
         return;
     }
-    const auto* given = attribute("lang");
-    std::string own = given ? text("lang") : language;
-    if (given && !own.empty() && !isLanguage(own)) {
-        m_notes->error(given->valueAt, say("'%1' is no language.", own),
-                       say("Write its code, such as nl or en."));
-    }
+    std::string own = has("lang") ? this->language("lang") : language;
     if (texts.has(own)) {
         m_notes->error(offset(), say("A <%1> in this language is there already.", m_rule->name),
                        say("Take one of the two out, or give it another lang."));

@@ -79,6 +79,8 @@ public:
     std::string text(std::string_view name) const;
     /// A name that files and expressions refer to: a letter, then letters, digits, `_`, `-` and `.`.
     std::string name(std::string_view name) const;
+    /// The code of a language: `nl`, `pt-BR`.
+    std::string language(std::string_view name) const;
     std::optional<int> number(std::string_view name, int least, int most) const;
     std::optional<double> decimal(std::string_view name) const;  ///< zero or more
     bool yes(std::string_view name) const;                       ///< `yes` or `no`; no if it is not there
