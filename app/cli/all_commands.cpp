@@ -14,6 +14,7 @@ Commands allCommands() {
     addUndo(commands);
     addRedo(commands);
     addBackup(commands);
+    addVerify(commands);
     addVersion(commands);
     commands.chapter(say("Municipalities, people and the questionnaire"));
     addMunicipality(commands);

@@ -21,6 +21,7 @@ void addBackup(Commands& commands);
 void addLog(Commands& commands);
 void addRedo(Commands& commands);
 void addUndo(Commands& commands);
+void addVerify(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli

@@ -27,9 +27,9 @@ public:
 private:
     Connection& m_connection;
 };
+}  // namespace
 
-/// False if it was cancelled.
-bool copy(Connection& from, Connection& to, schema::Progress& progress) {
+bool copyInto(Connection& from, Connection& to, schema::Progress& progress) {
     const Snapshot snapshot(from);
     auto* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!backup) to.translate(SQLite::Exception("a copy", sqlite3_errcode(to.handle())));
@@ -46,13 +46,11 @@ bool copy(Connection& from, Connection& to, schema::Progress& progress) {
     if (finished != SQLITE_OK) to.translate(SQLite::Exception(to.handle(), finished));
     return code == SQLITE_DONE;
 }
-}  // namespace
-
 bool backUp(Connection& connection, const std::filesystem::path& file, schema::Progress& progress) {
     Aside aside(file);
     {
         Connection target(aside.path(), Opening::write, file);
-        if (!copy(connection, target, progress)) return false;
+        if (!copyInto(connection, target, progress)) return false;
     }
     aside.putInPlace(std::filesystem::status(connection.file()).permissions());
     return true;

@@ -15,4 +15,7 @@ class Study;
 bool backUp(const Study& study, const std::filesystem::path& file, schema::Progress& progress);
 bool backUp(Connection& connection, const std::filesystem::path& file, schema::Progress& progress);
 
+/// Makes `to` what `from` is at this moment. False if `progress` was cancelled.
+bool copyInto(Connection& from, Connection& to, schema::Progress& progress);
+
 }  // namespace wederhoor::db

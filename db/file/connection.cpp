@@ -103,6 +103,8 @@ SQLite::Database opened(const std::filesystem::path& file, Opening opening,
                 return SQLite::Database(file.string(), SQLite::OPEN_READWRITE, patience);
             case Opening::readShared:
                 return SQLite::Database(file.string(), SQLite::OPEN_READONLY, patience);
+            case Opening::scratch:
+                return SQLite::Database("", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience);
             case Opening::readUnshared:
                 break;
         }
@@ -213,7 +215,7 @@ Connection::Connection(const std::filesystem::path& file, Opening opening, const
     translated(*this, [this] { registerStemTokenizer(handle()); });
     execute("PRAGMA foreign_keys=ON");
     execute("PRAGMA synchronous=FULL");  // a committed edit survives a power cut
-    if (opening != Opening::write) execute("PRAGMA query_only=ON");
+    if (opening != Opening::write && opening != Opening::scratch) execute("PRAGMA query_only=ON");
 }
 
 Connection::~Connection() {

@@ -87,9 +87,10 @@ private:
 /// How SQLite opens a file that is there.
 enum class Opening {
     write,
-    read,         ///< leaves nothing beside the file
-    readShared,   ///< where nothing may be written, beside a log that a writer keeps
-    readUnshared  ///< where nothing may be written, without a log: nobody may write meanwhile
+    read,          ///< leaves nothing beside the file
+    readShared,    ///< where nothing may be written, beside a log that a writer keeps
+    readUnshared,  ///< where nothing may be written, without a log: nobody may write meanwhile
+    scratch        ///< a temporary database of its own; there is no file
 };
 
 /// One connection to one study file, for one thread. Statements are prepared once and kept.
