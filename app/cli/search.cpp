@@ -62,6 +62,7 @@ void addSearch(Commands& commands) {
         Listing listing({{"kind", say("Kind")},
                          {"place", say("Place")},
                          {"municipality", say("Municipality")},
+                         {"speaker", say("Speaker")},
                          {"start", say("Start"), Listing::Kind::number},
                          {"end", say("End"), Listing::Kind::number},
                          {"found", say("Found")},
@@ -72,7 +73,7 @@ void addSearch(Commands& commands) {
             more = more || hits.size() > most;
             if (hits.size() > most) hits.erase(hits.begin() + std::ptrdiff_t(most), hits.end());
             for (const auto& hit : hits) {
-                listing.add({std::string(nameOf(kind)), hit.place, hit.municipality,
+                listing.add({std::string(nameOf(kind)), hit.place, hit.municipality, hit.speaker,
                              std::to_string(hit.span.begin()), std::to_string(hit.span.end()),
                              found(hit.context),
                              session.format() == Format::text ? marked(hit.context) : hit.context.text});

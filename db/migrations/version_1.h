@@ -311,14 +311,18 @@ CREATE TABLE journal (
 CREATE TABLE head (id INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL) STRICT;
 INSERT INTO head VALUES (1, 0);
 
-CREATE VIRTUAL TABLE turn_search USING fts5 (text, content='turn', content_rowid='id', tokenize='stem {stemmer}');
+-- What was said, without the name in front: a search for "bewoners" is not one for every line of `Bewoner A: `.
+CREATE VIEW spoken AS SELECT id, substr(text, spoken_from + 1) AS text FROM turn;
+CREATE VIRTUAL TABLE turn_search USING fts5 (text, content='spoken', content_rowid='id', tokenize='stem {stemmer}');
 CREATE TRIGGER turn_search_insert AFTER INSERT ON turn BEGIN
-    INSERT INTO turn_search (rowid, text) VALUES (new.id, new.text); END;
+    INSERT INTO turn_search (rowid, text) VALUES (new.id, substr(new.text, new.spoken_from + 1)); END;
 CREATE TRIGGER turn_search_delete AFTER DELETE ON turn BEGIN
-    INSERT INTO turn_search (turn_search, rowid, text) VALUES ('delete', old.id, old.text); END;
-CREATE TRIGGER turn_search_update AFTER UPDATE OF text ON turn BEGIN
-    INSERT INTO turn_search (turn_search, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO turn_search (rowid, text) VALUES (new.id, new.text); END;
+    INSERT INTO turn_search (turn_search, rowid, text)
+        VALUES ('delete', old.id, substr(old.text, old.spoken_from + 1)); END;
+CREATE TRIGGER turn_search_update AFTER UPDATE OF text, spoken_from ON turn BEGIN
+    INSERT INTO turn_search (turn_search, rowid, text)
+        VALUES ('delete', old.id, substr(old.text, old.spoken_from + 1));
+    INSERT INTO turn_search (rowid, text) VALUES (new.id, substr(new.text, new.spoken_from + 1)); END;
 
 CREATE VIRTUAL TABLE quote_search USING fts5 (words, content='quote', content_rowid='id', tokenize='stem {stemmer}');
 CREATE TRIGGER quote_search_insert AFTER INSERT ON quote BEGIN

@@ -37,27 +37,29 @@ struct Marked {
 };
 
 // One statement for each kind of text, all with the same columns: row, marked text, municipality, place,
-// where the text starts in what its positions count from. The search index leads, in the order of its rows,
-// so that a page needs no more rows than it shows.
+// where the text starts in what its positions count from, who says it. The search index leads, in the order
+// of its rows, so that a page needs no more rows than it shows.
 std::string_view statementFor(Searched searched) {
     switch (searched) {
         case Searched::transcripts:
-            return "SELECT turn.id, highlight(turn_search, 0, char(1), char(2)), coalesce(name, ''), "
-                   "CAST(number AS TEXT), begins_at FROM turn_search CROSS JOIN turn ON turn.id = "
-                   "turn_search.rowid JOIN interview ON interview.id = interview_id LEFT JOIN municipality "
-                   "ON "
-                   "municipality.id = municipality_id WHERE turn_search MATCH ? AND turn_search.rowid > ? "
-                   "ORDER BY turn_search.rowid LIMIT ?";
+            return "SELECT turn.id, highlight(turn_search, 0, char(1), char(2)), coalesce(municipality.name, "
+                   "''), CAST(number AS TEXT), begins_at + spoken_from, coalesce(person.name, '') FROM "
+                   "turn_search CROSS JOIN turn ON turn.id = turn_search.rowid JOIN interview ON "
+                   "interview.id = interview_id LEFT JOIN municipality ON municipality.id = "
+                   "interview.municipality_id LEFT JOIN person ON person.id = speaker_id WHERE turn_search "
+                   "MATCH ? AND turn_search.rowid > ? ORDER BY turn_search.rowid LIMIT ?";
         case Searched::quotes:
             return "SELECT quote.id, highlight(quote_search, 0, char(1), char(2)), coalesce(name, ''), "
-                   "interview.number || ':' || quote.number, span_begin FROM quote_search CROSS JOIN quote "
+                   "interview.number || ':' || quote.number, span_begin, '' FROM quote_search CROSS JOIN "
+                   "quote "
                    "ON "
                    "quote.id = quote_search.rowid JOIN interview ON interview.id = interview_id LEFT JOIN "
                    "municipality ON municipality.id = municipality_id WHERE quote_search MATCH ? AND "
                    "quote_search.rowid > ? ORDER BY quote_search.rowid LIMIT ?";
         case Searched::documents:
             return "SELECT document.id, highlight(document_search, 0, char(1), char(2)), coalesce(name, ''), "
-                   "title, 0 FROM document_search CROSS JOIN document ON document.id = document_search.rowid "
+                   "title, 0, '' FROM document_search CROSS JOIN document ON document.id = "
+                   "document_search.rowid "
                    "LEFT JOIN municipality ON municipality.id = municipality_id WHERE document_search MATCH "
                    "? "
                    "AND document_search.rowid > ? ORDER BY document_search.rowid LIMIT ?";
@@ -65,7 +67,7 @@ std::string_view statementFor(Searched searched) {
             break;
     }
     return "SELECT draft_paragraph.id, highlight(paragraph_search, 0, char(1), char(2)), name, version || "
-           "'/' || chapter || iif(section > 0, '.' || section, '') || '.' || ordinal, 0 FROM "
+           "'/' || chapter || iif(section > 0, '.' || section, '') || '.' || ordinal, 0, '' FROM "
            "paragraph_search "
            "CROSS JOIN draft_paragraph ON draft_paragraph.id = paragraph_search.rowid JOIN draft ON draft.id "
            "= "
@@ -98,7 +100,7 @@ std::vector<TextHit> searchText(const Study& study, Searched searched, std::stri
         if (marked.marks.empty()) continue;
         const auto from = static_cast<std::size_t>(query.number(4));
         const auto first = marked.marks.front();
-        hits.push_back({searched, query.number(0), query.text(2), query.text(3),
+        hits.push_back({searched, query.number(0), query.text(2), query.text(3), query.text(5),
                         TextSpan(from + first.begin(), from + first.end()),
                         contextOf(marked.text, marked.marks)});
     }

@@ -19,7 +19,7 @@ enum class Searched { transcripts, quotes, documents, drafts };
 /// One found in them, as listings name it: `transcript`, `quote`, `document`, `draft`.
 std::string_view nameOf(Searched searched);
 
-/// One line, quote, document or paragraph in which all words occur.
+/// One line (without the name of who says it), quote, document or paragraph in which all words occur.
 struct TextHit {
     Searched searched;
     std::int64_t row;          ///< id of the row that holds it; the next page starts behind it
@@ -27,6 +27,7 @@ struct TextHit {
     /// Where to look it up: `3` (an interview), `3:10` (a quote), a document's title, `2/3.1.2` (a paragraph
     /// of version 2 of the municipality's draft).
     std::string place;
+    std::string speaker;  ///< of a line of a transcript; empty if nobody is named
     /// What was found first, in the transcript, document or paragraph, in code points; for a quote in its
     /// transcript.
     schema::TextSpan span;

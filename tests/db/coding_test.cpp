@@ -115,9 +115,12 @@ BOOST_AUTO_TEST_CASE(a_search_shows_what_it_found_in_context) {
     BOOST_TEST_REQUIRE(hits.size() == 1U);
     BOOST_TEST(hits[0].place == "1");
     BOOST_TEST(hits[0].municipality == "Hoorn");
+    BOOST_TEST(hits[0].speaker == "Bewoner A");
     BOOST_TEST(*db::Interviews(study).transcript(residents.id).words(hits[0].span) == "agent");
     BOOST_TEST_REQUIRE(hits[0].context.marks.size() == 1U);
     BOOST_TEST(schema::words(hits[0].context.text, hits[0].context.marks[0]) == "agent");
+    // The name in front of a line is not what was said.
+    BOOST_TEST(db::searchText(study, db::Searched::transcripts, "bewoner", 0, 10).empty());
     const auto quotes = db::searchText(study, db::Searched::quotes, "vertrouw*", 0, 10);
     BOOST_TEST_REQUIRE(quotes.size() == 2U);
     BOOST_TEST(quotes[1].place == "2:1");
