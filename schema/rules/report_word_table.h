@@ -133,6 +133,8 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"Asked by %1", "Gesteld door %1"},
     {"quoted from %1", "citaat uit %1"},
     {"and", "en"},
+    {"The answer does not meet a condition of the questionnaire.",
+     "Het antwoord voldoet niet aan een voorwaarde van de vragenlijst."},
 });
 
 }  // namespace wederhoor::schema
