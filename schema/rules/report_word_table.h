@@ -133,6 +133,10 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"Asked by %1", "Gesteld door %1"},
     {"quoted from %1", "citaat uit %1"},
     {"and", "en"},
+    {"Returned as '%1'. %2", "Teruggestuurd als '%1'. %2"},
+    {"The review made this %1, but it came back as %2.",
+     "In de doorloop is dit %1 geworden, maar het kwam terug als %2."},
+    {"The check holds now.", "De controle klopt nu."},
     {"The answer does not meet a condition of the questionnaire.",
      "Het antwoord voldoet niet aan een voorwaarde van de vragenlijst."},
 });

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "schema/base/date.h"
+#include "schema/base/finding.h"
 #include "schema/base/id.h"
 #include "schema/language/answer_path.h"
 #include "schema/language/value.h"
@@ -89,5 +90,19 @@ enum class ReviewAction {
 };
 std::string_view nameOf(ReviewAction action);
 std::optional<ReviewAction> reviewActionOf(std::string_view name);
+
+/// One line of the record of a review: who did what, when, and at which question. Nothing is checked yet but
+/// that the moment and the action can be read.
+struct ReviewStep {
+    Moment at;
+    ReviewAction action;
+    std::string question = {};  ///< path of the answer
+    std::string value = {};     ///< of an amendment; of a query its kind
+    std::string text = {};      ///< what was said, or why
+    std::string by = {};
+    Place place = {};          ///< of the line; nowhere if it was not in a file
+    Place questionPlace = {};  ///< of these two in it
+    Place valuePlace = {};
+};
 
 }  // namespace wederhoor::schema
