@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace wederhoor::db {
+class Study;
+}
+
+namespace wederhoor::present {
+
+/// Something that happened to an answer, or was said about it.
+struct TimelineEntry {
+    std::string at;    ///< moment or day; empty for what the respondent wrote beside it
+    std::string what;  ///< `returned`, `discussed`, `amended`, `verified`, `remark`, `query`, `document`
+    std::string who;
+    std::string text;
+};
+
+/// The life of one answer, oldest first. Throws schema::Refusal for a municipality that the study doesn't
+/// have, a path that the form doesn't have, and an answer that nobody gave or said anything about.
+std::vector<TimelineEntry> answerTimeline(const db::Study& study, const std::string& municipality,
+                                          const std::string& path);
+
+}  // namespace wederhoor::present
