@@ -18,7 +18,8 @@ void addQuery(Commands& commands) {
     command.action([=](Session& session) {
         const auto study = session.read(*file);
         const db::Municipalities municipalities(study);
-        const auto of = *municipality ? std::vector{municipalities.named(**municipality)} : municipalities.all();
+        const auto of =
+            *municipality ? std::vector{municipalities.named(**municipality)} : municipalities.all();
         Listing listing({{"municipality", say("Municipality")},
                          {"path", say("Name")},
                          {"kind", say("Kind")},

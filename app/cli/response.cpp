@@ -73,8 +73,7 @@ void addShow(Commands& commands) {
 }
 
 void addSections(Commands& commands) {
-    auto& command =
-        commands.add("response sections", say("Show how far each section has been answered"));
+    auto& command = commands.add("response sections", say("Show how far each section has been answered"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose response"));
     command.listing();
@@ -95,8 +94,7 @@ void addSections(Commands& commands) {
 }
 
 void addHistory(Commands& commands) {
-    auto& command =
-        commands.add("response history", say("Show everything that happened to one answer"));
+    auto& command = commands.add("response history", say("Show everything that happened to one answer"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose answer"));
     const auto path = command.required("PATH", say("the question, such as areas or staff[2]/fte"));
@@ -138,8 +136,8 @@ void addDiff(Commands& commands) {
 }
 
 void addQuarantine(Commands& commands) {
-    auto& command = commands.add("response quarantine",
-                                 say("List what came back but could not be read as an answer"));
+    auto& command =
+        commands.add("response quarantine", say("List what came back but could not be read as an answer"));
     const auto file = command.required("STUDY", say("the study file"));
     command.listing();
     command.action([=](Session& session) {

@@ -18,11 +18,12 @@ int tell(const Session& session, const present::RecordedReview& recorded) {
         session.out() << say("This record was taken in before; nothing changed.") << "\n";
         return 0;
     }
-    session.out() << say("%1 steps: %2 answers discussed, %3 amended, %4 verified; %5 queries opened, %6 closed; "
-                         "%7 remarks.",
-                         recorded.steps, recorded.discussed, recorded.amended, recorded.verified,
-                         recorded.queriesOpened, recorded.queriesClosed, recorded.remarks)
-                  << "\n";
+    session.out()
+        << say("%1 steps: %2 answers discussed, %3 amended, %4 verified; %5 queries opened, %6 closed; "
+               "%7 remarks.",
+               recorded.steps, recorded.discussed, recorded.amended, recorded.verified,
+               recorded.queriesOpened, recorded.queriesClosed, recorded.remarks)
+        << "\n";
     return 0;
 }
 
@@ -68,8 +69,8 @@ void addDo(Commands& commands) {
     auto& command = commands.add("review do", say("Record one step of a review"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose response is reviewed"));
-    const auto action = command.required(
-        "ACTION", forms::listed(forms::namesUpTo(schema::ReviewAction::signOff)));
+    const auto action =
+        command.required("ACTION", forms::listed(forms::namesUpTo(schema::ReviewAction::signOff)));
     const auto question =
         command.option("--question", "PATH", say("the question, such as areas or staff[2]/fte"));
     const auto value = command.option(
@@ -86,14 +87,16 @@ void addDo(Commands& commands) {
         const auto moment = *at ? schema::Moment::parse(**at) : schema::Moment::now();
         if (!moment) throw WrongUsage(say("'%1' is not a moment. Write it like 2008-03-05 10:00.", **at));
         auto study = session.write(*file);
-        return tell(session, present::recordStep(study, *municipality,
-                                                 {*moment, *known, question->value_or(""), value->value_or(""),
-                                                  text->value_or(""), by->value_or(session.researcher())}));
+        return tell(session,
+                    present::recordStep(study, *municipality,
+                                        {*moment, *known, question->value_or(""), value->value_or(""),
+                                         text->value_or(""), by->value_or(session.researcher())}));
     });
 }
 
 void addMinutes(Commands& commands) {
-    auto& command = commands.add("review minutes", say("Write the minutes of the review sessions (Markdown)"));
+    auto& command =
+        commands.add("review minutes", say("Write the minutes of the review sessions (Markdown)"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose sessions"));
     const auto out = command.option("-o", "FILE", say("where to write them (default: on the screen)"));

@@ -35,7 +35,8 @@ public:
         for (const auto& check : m_history.checks) {
             m_entries.push_back({check.madeOn.iso(), "document", check.researcher,
                                  std::string(nameOf(check.verdict)) + ": " + check.document + ", \"" +
-                                     check.words + "\"" + (check.note.empty() ? "" : " (" + check.note + ")")});
+                                     check.words + "\"" +
+                                     (check.note.empty() ? "" : " (" + check.note + ")")});
         }
         std::stable_sort(m_entries.begin(), m_entries.end(),
                          [](const auto& one, const auto& other) { return one.at < other.at; });
@@ -81,12 +82,14 @@ std::vector<TimelineEntry> answerTimeline(const db::Study& study, const std::str
     const auto parsed = schema::AnswerPath::parse(path);
     const auto asked = parsed ? form->at(*parsed) : std::nullopt;
     if (!asked) {
-        throw Refusal(say("The questionnaire has no question '%1'. 'wederhoor response show' lists them with their "
-                          "names.",
-                          path));
+        throw Refusal(
+            say("The questionnaire has no question '%1'. 'wederhoor response show' lists them with their "
+                "names.",
+                path));
     }
     const auto history = db::answerHistory(study, of.id, *parsed);
-    if (!history) throw Refusal(say("%1 gave no answer at %2, and nobody said anything about it.", of.name, path));
+    if (!history)
+        throw Refusal(say("%1 gave no answer at %2, and nobody said anything about it.", of.name, path));
     return Timeline(*form, *asked->question, *history, study.language()).entries();
 }
 

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "app/present/choice_labels.h"
-#include "schema/rules/comparison.h"
 
 namespace wederhoor::present {
 
@@ -42,13 +41,15 @@ int decimalsOf(double number, const schema::Question& question) {
 }
 }  // namespace
 
+schema::Wording answerWording(const schema::Form& form, const schema::Question& question,
+                              const std::string& other, const std::string& language) {
+    return {writtenLike(question.type), question.decimals, question.currency, language,
+            choiceLabels(form, question, language, other)};
+}
+
 std::string answerWords(const schema::Form& form, const schema::Question& question,
                         const schema::Value& value, const std::string& other, const std::string& language) {
-    schema::Wording wording;
-    wording.type = writtenLike(question.type);
-    wording.currency = question.currency;
-    wording.language = language;
-    wording.label = choiceLabels(form, question, language, other);
+    auto wording = answerWording(form, question, other, language);
     const auto* number = value.as<double>();
     if (number) wording.decimals = decimalsOf(*number, question);
     auto words = schema::written(value, wording);

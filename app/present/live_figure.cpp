@@ -1,32 +1,12 @@
 #include "app/present/live_figure.h"
 
+#include "app/present/answer_words.h"
+
 namespace wederhoor::present {
 
 using schema::AnswerPath;
-using schema::IndicatorType;
-using schema::QuestionType;
 
 namespace {
-IndicatorType indicatorTypeOf(QuestionType type) {
-    switch (type) {
-        case QuestionType::integer:
-            return IndicatorType::integer;
-        case QuestionType::decimal:
-            return IndicatorType::decimal;
-        case QuestionType::percent:
-            return IndicatorType::percent;
-        case QuestionType::money:
-            return IndicatorType::money;
-        case QuestionType::year:
-            return IndicatorType::year;
-        case QuestionType::selectOne:
-        case QuestionType::selectMultiple:
-            return IndicatorType::choices;
-        default:
-            return IndicatorType::text;
-    }
-}
-
 std::string referenceOf(const std::string& name, const std::string& municipality) {
     return name + "@" + municipality;
 }
@@ -36,8 +16,7 @@ schema::Wording answerWording(const ComparisonValues& values, std::size_t munici
                               const schema::Question& question, const std::string& language) {
     const auto& others = values.others(municipality);
     const auto other = others.find(question.name);
-    return {indicatorTypeOf(question.type), question.decimals, question.currency, language,
-            choiceLabels(*values.form(), question, language, other == others.end() ? "" : other->second)};
+    return answerWording(*values.form(), question, other == others.end() ? "" : other->second, language);
 }
 
 std::optional<AnswerPath> answerNamed(const schema::Form& form, const std::string& name) {
@@ -65,7 +44,7 @@ LiveFigure liveFigure(const ComparisonValues& values, std::size_t municipality, 
     if (const auto expression = values.form()->expression(text, problem)) {
         const auto value = values.evaluation(municipality).value(*expression);
         schema::Wording wording;
-        wording.type = IndicatorType::decimal;
+        wording.type = schema::IndicatorType::decimal;
         wording.decimals = 2;
         wording.language = language;
         wording.label = choiceLabels(*values.form(), *expression, language, values.others(municipality));

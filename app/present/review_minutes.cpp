@@ -39,7 +39,8 @@ public:
           m_facts(study, m_form, municipality.id, schema::Date::today()),
           m_remarks(db::Reviews(study).remarks(municipality.id)) {
         for (const auto& [path, answer] : m_facts.answers) m_paths.emplace(answer.id, path);
-        m_text = "# " + schema::worded(m_language, "Review: %1", forms::asPlainMarkdown(municipality.name)) + "\n";
+        m_text =
+            "# " + schema::worded(m_language, "Review: %1", forms::asPlainMarkdown(municipality.name)) + "\n";
     }
 
     void add(const Sitting& sitting) {
@@ -143,8 +144,9 @@ private:
     void queries(const Sitting& sitting) {
         bool first = true;
         for (const auto& query : m_facts.queries) {
-            const bool here = query.session == sitting.session.id ||
-                              (!query.session && (sitting.holds(query.answeredAt) || sitting.holds(query.closedAt)));
+            const bool here =
+                query.session == sitting.session.id ||
+                (!query.session && (sitting.holds(query.answeredAt) || sitting.holds(query.closedAt)));
             if (!here) continue;
             if (first) title("Queries");
             first = false;
@@ -215,7 +217,8 @@ std::string reviewMinutes(const db::Study& study, const std::string& municipalit
     const auto sessions = reviews.sessions(of.id);
     if (sessions.empty()) {
         throw schema::Refusal(schema::say(
-            "There has been no review session of %1 yet: record one with 'wederhoor review record'.", of.name));
+            "There has been no review session of %1 yet: record one with 'wederhoor review record'.",
+            of.name));
     }
     Minutes minutes(study, of);
     for (const auto& session : sessions) minutes.add({session, reviews.events(session.id)});

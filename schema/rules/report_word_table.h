@@ -71,7 +71,6 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"Reviewed", "Doorgelopen"},
     {"Signed off", "Ondertekend"},
     {"Answers amended", "Antwoorden aangepast"},
-    {"Queries", "Onduidelijkheden"},
     {"Documents", "Documenten"},
     {"Checks", "Toetsen"},
     {"Interviews", "Gesprekken"},
