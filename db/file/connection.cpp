@@ -70,6 +70,14 @@ auto translated(const Connection& connection, Work work) {
     if (code == SQLITE_IOERR && (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)) {
         code = SQLITE_FULL;
     }
+    // The system's reason gets lost when SQLite tidies up after a failed write.
+    const int exactly = exception.getExtendedErrorCode();
+    if (code == SQLITE_IOERR && (exactly == SQLITE_IOERR_WRITE || exactly == SQLITE_IOERR_SHMSIZE)) {
+        throw FileTrouble(say(
+            "%1 could not be written: the disk is full or reports an error. Nothing was changed; make room, "
+            "or copy the file to another disk, and try again.",
+            file.string()));
+    }
     if (const auto sentence = sentenceFor(code, file.string())) throw FileTrouble(*sentence);
     throw exception;
 }
