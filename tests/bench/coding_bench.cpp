@@ -6,9 +6,12 @@
 #include "db/query/interview_list.h"
 #include "db/query/quote_pages.h"
 #include "db/query/text_search.h"
+#include "tests/bench/bare.h"
 #include "tests/bench/synthetic_study.h"
 
 using namespace wederhoor;
+using bench::Bare;
+using bench::execute;
 using bench::Prose;
 using bench::Size;
 using bench::SyntheticStudy;
@@ -24,49 +27,6 @@ SyntheticStudy& studyOf(const benchmark::State& state) {
 
 void bothSizes(benchmark::internal::Benchmark* benchmark) {
     benchmark->ArgName("B")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
-}
-
-/// A statement of the bare loops.
-class Bare {
-public:
-    Bare(sqlite3* database, const char* sql) {
-        if (sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr) != SQLITE_OK) {
-            throw std::runtime_error(sqlite3_errmsg(database));
-        }
-    }
-    ~Bare() { sqlite3_finalize(m_statement); }
-    Bare(const Bare&) = delete;
-    Bare& operator=(const Bare&) = delete;
-
-    Bare& with(int place, std::int64_t number) {
-        sqlite3_bind_int64(m_statement, place, number);
-        return *this;
-    }
-    Bare& with(int place, std::string_view text) {
-        sqlite3_bind_text(m_statement, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-        return *this;
-    }
-    bool step() { return sqlite3_step(m_statement) == SQLITE_ROW; }
-    void reset() { sqlite3_reset(m_statement); }
-    void run() {
-        if (sqlite3_step(m_statement) != SQLITE_DONE) throw std::runtime_error("a bare statement failed");
-        sqlite3_reset(m_statement);
-    }
-    std::int64_t number(int column) { return sqlite3_column_int64(m_statement, column); }
-    std::string text(int column) {
-        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
-                     : std::string();
-    }
-
-private:
-    sqlite3_stmt* m_statement = nullptr;
-};
-
-void execute(sqlite3* database, const char* sql) {
-    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-        throw std::runtime_error(sqlite3_errmsg(database));
-    }
 }
 
 // --- Import
