@@ -17,6 +17,8 @@ void addStatus(Commands& commands);
 void addMunicipality(Commands& commands);
 void addPerson(Commands& commands);
 void addSending(Commands& commands);
+void addDocument(Commands& commands);
+void addDraft(Commands& commands);
 void addBackup(Commands& commands);
 void addLog(Commands& commands);
 void addRedo(Commands& commands);

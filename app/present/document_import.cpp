@@ -1,0 +1,55 @@
+#include "app/present/document_import.h"
+
+#include "app/present/entry.h"
+#include "db/journal/chain.h"
+#include "db/journal/edit.h"
+#include "db/store/documents.h"
+#include "forms/file/file.h"
+#include "forms/text/document_file.h"
+#include "schema/base/say.h"
+
+namespace wederhoor::present {
+
+using schema::say;
+using schema::Severity;
+
+namespace {
+void take(const std::filesystem::path& path, const db::Study& study, db::Edit& edit, ImportOutcome& outcome) {
+    auto& findings = outcome.findings;
+    const auto bytes = forms::readFile(path);
+    const auto digest = db::hex(db::sha256(bytes));
+    const db::Documents documents(study);
+    if (documents.withDigest(digest)) {
+        ++outcome.unchanged;
+        return;
+    }
+    const auto file = forms::readDocumentFile(bytes, path.string(), findings);
+    if (!file) return;
+    if (const auto other = documents.titled(file->title)) {
+        findings.push_back({Severity::error, file->titlePlace,
+                            say("There is already another document with the title '%1', from the file %2.",
+                                file->title, other->fileName),
+                            say("Give each document a title of its own: checks refer to it.")});
+    }
+    std::optional<schema::MunicipalityId> municipality;
+    if (!file->municipality.empty()) {
+        const auto named = municipalityNamed(study, file->municipality, file->municipalityPlace, findings);
+        if (!named) return;
+        municipality = named->id;
+    }
+    documents.add(edit,
+                  {schema::DocumentId::fresh(), municipality, file->title, file->kind, file->datedOn,
+                   file->receivedOn, file->receivedFrom, file->note, path.filename().string()},
+                  file->text, digest);
+    ++outcome.added;
+}
+}  // namespace
+
+ImportOutcome importDocuments(db::Study& study, const std::vector<std::filesystem::path>& files) {
+    ImportOutcome outcome;
+    db::Edit edit(study, files.size() == 1 ? say("Import document") : say("Import documents"));
+    for (const auto& file : files) take(file, study, edit, outcome);
+    return ended(edit, std::move(outcome));
+}
+
+}  // namespace wederhoor::present
