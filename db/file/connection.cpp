@@ -133,11 +133,13 @@ T wellFormed(std::optional<T> value, const std::string& text) {
 }
 }  // namespace
 
-Query::Query(Connection& connection, Statement statement)
-    : m_connection(&connection), m_statement(std::move(statement)) {}
+Query::Query(Connection& connection, Idle& home) : m_connection(&connection), m_home(&home) {}
 
 Query::~Query() {
-    if (m_statement) m_connection->giveBack(std::move(m_statement));
+    if (!m_statement) return;
+    m_statement->tryReset();
+    m_statement->clearBindings();
+    m_home->push_back(std::move(m_statement));
 }
 
 bool Query::next() {
@@ -238,22 +240,19 @@ void Connection::translate(const SQLite::Exception& exception) const {
     throwTrouble(exception, sqlite3_system_errno(m_database.getHandle()), m_named);
 }
 
-Query::Statement Connection::prepared(std::string_view sql) {
-    const auto idle = m_idle.find(sql);
-    if (idle != m_idle.end()) {
-        auto statement = std::move(idle->second);
-        m_idle.erase(idle);
-        return statement;
+Query Connection::prepared(std::string_view sql) {
+    auto known = m_idle.find(sql);
+    if (known == m_idle.end()) known = m_idle.try_emplace(std::string(sql)).first;
+    auto& idle = known->second;
+    Query query(*this, idle);
+    if (idle.empty()) {
+        query.m_statement = translated(
+            *this, [&] { return std::make_unique<SQLite::Statement>(m_database, std::string(sql)); });
+    } else {
+        query.m_statement = std::move(idle.back());
+        idle.pop_back();
     }
-    return translated(*this,
-                      [&] { return std::make_unique<SQLite::Statement>(m_database, std::string(sql)); });
-}
-
-void Connection::giveBack(Query::Statement statement) {
-    statement->tryReset();
-    statement->clearBindings();
-    std::string sql = statement->getQuery();
-    m_idle.emplace(std::move(sql), std::move(statement));
+    return query;
 }
 
 }  // namespace wederhoor::db

@@ -3,11 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "schema/base/date.h"
@@ -78,9 +78,11 @@ public:
 private:
     friend class Connection;
     using Statement = std::unique_ptr<SQLite::Statement>;
-    Query(class Connection& connection, Statement statement);
+    using Idle = std::vector<Statement>;
+    Query(class Connection& connection, Idle& home);
 
     class Connection* m_connection;
+    Idle* m_home;  ///< the idle statements of the same words
     Statement m_statement;
 };
 
@@ -106,7 +108,7 @@ public:
     /// connection.
     template <class... Values>
     Query query(std::string_view sql, const Values&... values) {
-        Query query(*this, prepared(sql));
+        Query query = prepared(sql);
         int place = 0;
         (query.bind(++place, values), ...);
         return query;
@@ -130,12 +132,15 @@ public:
 
 private:
     friend class Query;
-    Query::Statement prepared(std::string_view sql);
-    void giveBack(Query::Statement statement);
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>()(sql); }
+    };
+    Query prepared(std::string_view sql);
 
     std::filesystem::path m_named;
     SQLite::Database m_database;
-    std::multimap<std::string, Query::Statement, std::less<>> m_idle;
+    std::unordered_map<std::string, Query::Idle, Hash, std::equal_to<>> m_idle;  ///< by their words
 };
 
 }  // namespace wederhoor::db
