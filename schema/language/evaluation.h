@@ -46,18 +46,21 @@ public:
     /// have, and for a calculated question.
     void put(const AnswerPath& path, const Value& value);
 
-    /// Rows that a repeat has.
+    /// Rows that a repeat has; never fewer than its min.
     std::size_t rowCount(std::string_view repeat) const;
     void addRow(std::string_view repeat);
-    /// Takes out row `row` (from 1); rows behind it move up.
+    /// Takes out row `row` (from 1); rows behind it move up. A repeat that is left with fewer rows than its
+    /// min gets a blank one at the end.
     void removeRow(std::string_view repeat, std::size_t row);
 
     /// Every answer that there is a place for, in the form's order: all cells of tables, the rows that
     /// repeats have, no notes. Hidden and calculated ones too.
     std::vector<AnswerPath> paths() const;
-    /// Asked of this respondent: relevant, and part of the form's version.
+    /// Asked of this respondent: relevant, and part of the form's version. Of a note: shown.
     bool isAsked(const AnswerPath& path) const;
     bool isAsked(const Section& section) const;
+    bool isAsked(const Repeat& repeat) const;
+    bool isAsked(const Table& table) const;
     /// What was put there, also while hidden. Of a calculated question: what it works out to.
     Value given(const AnswerPath& path) const;
     /// What expressions see: blank while hidden.
@@ -70,8 +73,9 @@ public:
     /// How many expressions have been worked out since this was made.
     std::size_t workedOut() const;
 
+    struct State;  ///< evaluation_state.h; for what works expressions out
+
 private:
-    struct State;
     std::unique_ptr<State> m_state;
 };
 

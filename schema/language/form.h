@@ -42,6 +42,9 @@ public:
 
     const Questionnaire& questionnaire() const;
 
+    struct Parts;  ///< form_parts.h; for what reads or works out expressions
+    const Parts& parts() const { return *m_parts; }
+
     /// nullopt if the form asks no such thing. Repeat rows count from 1 to the repeat's max.
     std::optional<Asked> at(const AnswerPath& path) const;
     /// The path that an answer of an earlier version has now: names, rows and columns follow `was`. nullopt
@@ -64,8 +67,6 @@ public:
     std::vector<AnswerPath> reads(const Expression& expression) const;
 
 private:
-    friend class Evaluation;
-    struct Parts;
     explicit Form(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -162,6 +162,7 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"The check holds now.", "De controle klopt nu."},
     {"The answer does not meet a condition of the questionnaire.",
      "Het antwoord voldoet niet aan een voorwaarde van de vragenlijst."},
+    {"row %1", "rij %1"},
 });
 
 }  // namespace wederhoor::schema

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/base/date.h"
+#include "schema/language/evaluation.h"
+#include "schema/language/expression.h"
+#include "schema/language/value.h"
+
+namespace wederhoor::schema {
+
+/// A value on its way through an expression: as Value, but texts and sets are looked at where they are.
+struct Datum {
+    enum class Kind : std::uint8_t { blank, missing, truth, number, text, date, choices, cells };
+    Kind kind = Kind::blank;
+    bool truth = false;
+    MissingReason reason = MissingReason::dontKnow;
+    double number = 0;      ///< of a date year * 10000 + month * 100 + day
+    std::string_view text;  ///< of one choice its value
+    const Value::Choices* choices = nullptr;
+    std::uint32_t spot = 0;  ///< of cells: the table column or repeat question
+
+    bool isAnswer() const { return kind != Kind::blank && kind != Kind::missing; }
+};
+
+/// Where an expression is worked out.
+struct Standing {
+    std::uint32_t tableRow;  ///< spot of the row of a table, if any
+    std::uint32_t row;       ///< row of the repeat, if any
+    double tolerance;        ///< of every `=`
+};
+
+/// Works out expressions over the answers of an evaluation. Reading a form's expressions, and the rules of
+/// each operator: schema/language/evaluator.cpp and functions there.
+class Evaluator {
+public:
+    explicit Evaluator(const Evaluation::State& state) : m_state(state) {}
+
+    /// The result looks into this evaluator or into an answer until the next call.
+    Datum run(const Code& code, StepRange steps, const Standing& standing);
+
+private:
+    Datum answer(std::uint32_t spot, std::uint32_t row) const;
+    Datum leaf(const Step& step) const;
+    Datum apply(const Step& step, const Datum* arguments);
+    Datum compared(const Step& step, const Datum& left, const Datum& right) const;
+    Datum calculated(Op op, const Datum& left, const Datum& right) const;
+    Datum counted(const Step& step, const Datum* arguments) const;
+    Datum aggregated(const Step& step, const Datum* arguments) const;
+    Datum textual(const Step& step, const Datum* arguments);
+    Datum joined(const Step& step, const Datum* arguments);
+    std::string_view asText(const Datum& datum);
+    Datum kept(std::string text);
+    template <class Visit>
+    void each(const Step& step, const Datum* arguments, Visit visit) const;
+
+    const Evaluation::State& m_state;
+    const Code* m_code = nullptr;
+    Standing m_standing{};
+    std::vector<Datum> m_stack;
+    std::deque<std::string> m_texts;  ///< texts that were made on the way
+};
+
+/// As a value of that type.
+Value valueOf(const Datum& datum, ValueType type);
+
+}  // namespace wederhoor::schema
