@@ -21,14 +21,23 @@ Commands allCommands() {
     addPerson(commands);
     addSending(commands);
     commands.chapter(say("Review"));
+    addResponse(commands);
+    addReview(commands);
+    addQuery(commands);
     commands.chapter(say("Documents and interviews"));
+    addDocument(commands);
     addInterview(commands);
     addTheme(commands);
     addCode(commands);
     addQuotes(commands);
     addSearch(commands);
     commands.chapter(say("Drafts and comment rounds"));
+    addDraft(commands);
     commands.chapter(say("Comparison and report"));
+    addCompare(commands);
+    addObservation(commands);
+    addTrace(commands);
+    addReport(commands);
     return commands;
 }
 
