@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 #include "db/file/file_trouble.h"
 #include "schema/base/date.h"
@@ -65,6 +66,32 @@ std::optional<Holder> holderIn(int file) {
     return Holder{oneLine(holder.name), oneLine(holder.since), oneLine(holder.machine)};
 }
 
+/// The lock's file, made if it isn't there; of another user, it can only be read.
+class LockFile {
+public:
+    explicit LockFile(const std::filesystem::path& path)
+        : m_number(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+        if (m_number >= 0 || errno != EACCES) return;
+        m_ours = false;
+        m_number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (m_number < 0) errno = EACCES;
+    }
+    ~LockFile() {
+        if (m_number >= 0) ::close(m_number);
+    }
+    LockFile(const LockFile&) = delete;
+    LockFile& operator=(const LockFile&) = delete;
+
+    bool isOpen() const { return m_number >= 0; }
+    bool isOurs() const { return m_ours; }
+    int number() const { return m_number; }
+    int release() { return std::exchange(m_number, -1); }
+
+private:
+    int m_number;
+    bool m_ours = true;
+};
+
 [[noreturn]] void refuse(const std::filesystem::path& study, int file) {
     std::optional<Holder> holder = holderIn(file);
     // Who has only just got the lock is writing the name down.
@@ -102,22 +129,17 @@ bool isStillAt(const std::filesystem::path& path, int file) {
 WriteLock::WriteLock(const std::filesystem::path& study, const std::string& researcher)
     : m_path(lockOf(study)) {
     while (m_file < 0) {
-        const int file = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        if (file < 0) refuseToWrite(study, errno);
-        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-            const int error = errno;
-            try {
-                if (error == EWOULDBLOCK) refuse(study, file);
-                refuseToWrite(study, error);
-            } catch (...) {
-                ::close(file);
-                throw;
-            }
+        LockFile file(m_path);
+        if (!file.isOpen()) refuseToWrite(study, errno);
+        if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EWOULDBLOCK) refuse(study, file.number());
+            refuseToWrite(study, errno);
         }
-        if (isStillAt(m_path, file)) {
-            m_file = file;
-        } else {
-            ::close(file);
+        if (!isStillAt(m_path, file.number())) continue;
+        if (file.isOurs()) {
+            m_file = file.release();
+        } else if (::unlink(m_path.c_str()) != 0) {  // left behind by another user's writer
+            refuseToWrite(study, errno);
         }
     }
     writeDown(m_file, researcher);

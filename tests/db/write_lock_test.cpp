@@ -1,6 +1,7 @@
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <csignal>
+#include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
 #include "schema/base/trouble.h"
+#include "tests/support/ordinary_user.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace wederhoor;
@@ -101,6 +103,21 @@ BOOST_AUTO_TEST_CASE(a_writer_that_was_killed_keeps_nobody_out) {
     waitpid(child, nullptr, 0);
     BOOST_TEST(std::filesystem::exists(lock));
     BOOST_TEST(troubleOf(file, Access::write) == "");
+    BOOST_TEST(!std::filesystem::exists(lock));
+}
+
+BOOST_AUTO_TEST_CASE(a_colleague_with_another_login_is_told_too_and_kept_out_no_longer_than_needed) {
+    if (geteuid() != 0) return;  // only root can act for two users
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0777));
+    std::filesystem::permissions(file, std::filesystem::perms(0666));
+    const auto colleague = [this] { return "told: " + troubleOf(file, Access::write); };
+    {
+        const auto first = Study::open(file, Access::write, "Onderzoeker A");
+        const auto sentence = tests::asOrdinaryUser(colleague);
+        BOOST_TEST(sentence.find("Onderzoeker A has been working in it") != std::string::npos, sentence);
+    }
+    std::ofstream(lock) << "left behind by a writer that was killed";
+    BOOST_TEST(tests::asOrdinaryUser(colleague) == "told: ");
     BOOST_TEST(!std::filesystem::exists(lock));
 }
 
