@@ -9,6 +9,7 @@ using schema::say;
 Commands allCommands() {
     Commands commands;
     commands.chapter(say("The study"));
+    addNew(commands);
     addStatus(commands);
     addLog(commands);
     addUndo(commands);
@@ -19,6 +20,7 @@ Commands allCommands() {
     commands.chapter(say("Municipalities, people and the questionnaire"));
     addMunicipality(commands);
     addPerson(commands);
+    addForm(commands);
     addSending(commands);
     commands.chapter(say("Review"));
     addResponse(commands);
@@ -38,6 +40,7 @@ Commands allCommands() {
     addObservation(commands);
     addTrace(commands);
     addReport(commands);
+    addReference(commands);
     return commands;
 }
 

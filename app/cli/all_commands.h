@@ -31,6 +31,9 @@ void addLog(Commands& commands);
 void addRedo(Commands& commands);
 void addUndo(Commands& commands);
 void addVerify(Commands& commands);
+void addForm(Commands& commands);
+void addNew(Commands& commands);
+void addReference(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli

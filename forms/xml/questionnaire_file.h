@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 #include "schema/language/form.h"
 
 namespace wederhoor::forms {
+
+/// No questionnaire and no comparison is larger; a file above it is a mistake.
+constexpr std::size_t formFileLimit = 16U << 20U;  // bytes
 
 /// Reads a questionnaire (XML, see schema/language/questionnaire.xsd and reference.md) and compiles it.
 /// nullptr if it has an error; all of them are in `findings`, each with line and column: XML that does not

@@ -16,16 +16,15 @@ using schema::say;
 
 namespace {
 constexpr std::size_t mostFindings = 300;
-constexpr std::string_view blanks = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 bool isBlank(char c) {
-    return blanks.find(c) != std::string_view::npos;
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 bool isLetter(char c) {
@@ -53,13 +52,17 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
 }
 
 void appendWords(std::string& text, std::string_view more) {
+    text.reserve(text.size() + more.size());
     for (std::size_t at = 0; at < more.size();) {
         if (isBlank(more[at])) {
             if (!text.empty() && text.back() != ' ') text += ' ';
             ++at;
             continue;
         }
-        const auto end = std::min(more.find_first_of(blanks, at), more.size());
+        // Up to the first blank that is more than one space between words.
+        auto end = at + 1;
+        while (end < more.size() && (!isBlank(more[end]) || (more[end] == ' ' && more[end - 1] != ' ')))
+            ++end;
         text.append(more.substr(at, end - at));
         at = end;
     }
@@ -203,7 +206,7 @@ std::optional<std::string> XmlElement::reportUnknown(const Attribute& attribute,
 void XmlElement::reportWords(pugi::xml_node node) const {
     if (m_rule->words || !*node.value()) return;
     const std::string_view value = node.value();
-    const auto from = std::min(value.find_first_not_of(blanks), value.size() - 1);
+    const auto from = static_cast<std::size_t>(trimmed(value).data() - value.data());
     m_notes->error(m_notes->document().offset(value.data()) + from,
                    say("Text can't stand in <%1> itself.", m_rule->name),
                    m_rule->children.empty() ? say("Take it out.")

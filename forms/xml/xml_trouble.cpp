@@ -43,19 +43,26 @@ XmlTrouble endsTooSoon(std::string_view text) {
             remedy};
 }
 
-XmlTrouble wrongEnd(std::string_view text, std::size_t at) {
-    const auto begin = text.rfind("</", at);
-    if (begin == std::string_view::npos) return {at, say("Here an element ends that never began."), {}};
-    const auto tag = TagScanner(text.substr(begin)).next();
-    const auto open = openIn(text.substr(0, begin));
-    if (open.empty()) {
-        return {begin, say("</%1> ends an element that never began.", tag->name),
-                say("Take it out, or write the <%1> that it belongs to.", tag->name)};
+/// The first end tag that does not end what is open there; if there is none, the text ends too soon.
+XmlTrouble wrongEnd(std::string_view text) {
+    std::vector<Markup> open;
+    TagScanner scanner(text);
+    while (const auto markup = scanner.next()) {
+        if (markup->kind == Markup::Kind::begin) open.push_back(*markup);
+        if (markup->kind != Markup::Kind::end) continue;
+        if (open.empty()) {
+            return {markup->at, say("</%1> ends an element that never began.", markup->name),
+                    say("Take it out, or write the <%1> that it belongs to.", markup->name)};
+        }
+        if (open.back().name != markup->name) {
+            return {markup->at,
+                    say("</%1> stands here while <%2> of line %3 is still open.", markup->name,
+                        open.back().name, lineOf(text, open.back().at)),
+                    say("Write </%1> first, or mend the name.", open.back().name)};
+        }
+        open.pop_back();
     }
-    return {begin,
-            say("</%1> stands here while <%2> of line %3 is still open.", tag->name, open.back().name,
-                lineOf(text, open.back().at)),
-            say("Write </%1> first, or mend the name.", open.back().name)};
+    return endsTooSoon(text);
 }
 
 XmlTrouble wrongStart(std::string_view text, std::size_t at) {
@@ -82,7 +89,8 @@ XmlTrouble troubleOf(std::string_view text, const pugi::xml_parse_result& result
     }
     switch (result.status) {
         case pugi::status_end_element_mismatch:
-            return at >= text.find_last_not_of(blanks) + 1 ? endsTooSoon(text) : wrongEnd(text, at);
+        case pugi::status_bad_end_element:
+            return wrongEnd(text);
         case pugi::status_bad_attribute:
             return {at, say("Here an attribute is not written as name=\"value\"."),
                     say("Put the value in quotes, and a space before each attribute.")};
@@ -95,8 +103,6 @@ XmlTrouble troubleOf(std::string_view text, const pugi::xml_parse_result& result
         }
         case pugi::status_bad_doctype:
             return doctypeTrouble(text, at);
-        case pugi::status_bad_end_element:
-            return wrongEnd(text, at);
         case pugi::status_no_document_element:
             return {at, say("There is no element in this file: it is not XML."),
                     say("Check that it is the right file.")};
@@ -110,7 +116,7 @@ XmlTrouble troubleOf(std::string_view text, const pugi::xml_parse_result& result
 
 namespace {
 bool isControl(char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
+    return bool((static_cast<unsigned char>(c) < 0x20) & (c != '\n') & (c != '\t'));
 }
 
 /// Length of the character reference at the start of `text`; 0 if there is none.
@@ -145,9 +151,11 @@ std::optional<std::size_t> strayAmpersandInMarkup(std::string_view text) {
 }  // namespace
 
 std::optional<XmlTrouble> passedOver(std::string_view text) {
-    bool controls = false;
-    for (const char c : text) controls |= isControl(c);  // no early exit: this way it runs many at a time
-    if (controls) {
+    unsigned char controls = 0;
+    for (const char c : text) {  // no early exit: this way it runs many at a time
+        controls = static_cast<unsigned char>(controls | static_cast<unsigned char>(isControl(c)));
+    }
+    if (controls != 0) {
         const auto at =
             static_cast<std::size_t>(std::find_if(text.begin(), text.end(), isControl) - text.begin());
         return XmlTrouble{at, say("Here is a control character, which a text can't have."),

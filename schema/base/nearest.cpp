@@ -36,7 +36,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates) {
     if (name.size() > longest) return std::nullopt;
     std::optional<std::string> best;
-    std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
+    // Fewer steps than it has letters: else every one-letter name would be meant by every other.
+    std::size_t least =
+        std::min(std::max<std::size_t>(1, name.size() / 3) + 1, std::max<std::size_t>(1, name.size()));
     for (const auto& candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t steps = distance(name, candidate);

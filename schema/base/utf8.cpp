@@ -1,6 +1,8 @@
 #include "schema/base/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace wederhoor::schema {
 
@@ -18,6 +20,16 @@ std::size_t sequenceLength(unsigned char lead) {
     return 0;
 }
 
+/// The first byte from `at` on that may not be ASCII; most texts are little else, so eight at a time.
+std::size_t pastAscii(std::string_view bytes, std::size_t at) {
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (eight & 0x8080808080808080U) break;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
 /// Second bytes that would spell an overlong form, a surrogate or a value past U+10FFFF.
 bool secondForbidden(unsigned char lead, unsigned char second) {
     return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
@@ -28,6 +40,8 @@ bool secondForbidden(unsigned char lead, unsigned char second) {
 std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {
+        at = pastAscii(bytes, at);
+        if (at == bytes.size()) break;
         const auto lead = static_cast<unsigned char>(bytes[at]);
         const std::size_t length = sequenceLength(lead);
         if (length == 0 || at + length > bytes.size()) return at;
@@ -61,6 +75,7 @@ std::string_view words(std::string_view text, TextSpan span) {
 
 std::string withPlainLineEnds(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.find('\r') == std::string_view::npos) return std::string(text);
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {

@@ -1,0 +1,65 @@
+// A questionnaire read and understood (errors would be placed, expressions bound and typed, the order of
+// working out known), beside its limit: pugixml's bare parse of the same bytes, in the same run. At most six
+// times that.
+#include <benchmark/benchmark.h>
+#include <pugixml.hpp>
+#include <stdexcept>
+
+#include "forms/xml/questionnaire_file.h"
+#include "forms/xml/questionnaire_reader.h"
+#include "forms/xml/xml_document.h"
+#include "tests/bench/synthetic_form.h"
+
+using namespace wederhoor;
+
+namespace {
+constexpr std::size_t questions = 3000;
+
+const bench::SyntheticForm& form() {
+    static const bench::SyntheticForm form(questions);
+    return form;
+}
+
+void describe(benchmark::State& state) {
+    state.counters["questions"] = static_cast<double>(form().questions());
+    state.counters["bytes"] = static_cast<double>(form().xml().size());
+}
+
+void formRead(benchmark::State& state) {
+    for (auto _ : state) {
+        schema::Findings findings;
+        const auto read = forms::readQuestionnaire(form().xml(), "form.xml", findings);
+        if (!read || !findings.empty()) {
+            throw std::runtime_error(findings.empty() ? "no form" : findings[0].text());
+        }
+        benchmark::DoNotOptimize(read.get());
+    }
+    describe(state);
+}
+BENCHMARK(formRead)->Unit(benchmark::kMillisecond);
+
+/// The same without understanding it: what compiling takes is the difference.
+void formReadWithoutCompiling(benchmark::State& state) {
+    for (auto _ : state) {
+        schema::Findings findings;
+        const auto document = forms::XmlDocument::parse(form().xml(), "form.xml", findings);
+        forms::XmlNotes notes(*document, findings);
+        auto questionnaire = forms::QuestionnaireReader(notes).read();
+        benchmark::DoNotOptimize(questionnaire);
+    }
+    describe(state);
+}
+BENCHMARK(formReadWithoutCompiling)->Unit(benchmark::kMillisecond);
+
+void formReadBare(benchmark::State& state) {
+    for (auto _ : state) {
+        pugi::xml_document document;
+        const auto result = document.load_buffer(form().xml().data(), form().xml().size());
+        benchmark::DoNotOptimize(result.status);
+    }
+    describe(state);
+}
+BENCHMARK(formReadBare)->Unit(benchmark::kMillisecond);
+}  // namespace
+
+BENCHMARK_MAIN();
