@@ -52,10 +52,6 @@ void addWrapped(const std::vector<std::string>& cells, Listing& listing) {
     }
 }
 
-std::string labelOf(const OverviewTable::Row& row) {
-    return row.unit.empty() ? row.label : row.label + " (" + row.unit + ")";
-}
-
 /// The overview as people read it: indicators down, municipalities across.
 void printTable(const OverviewTable& table, Session& session) {
     session.out() << table.chapter << " " << table.title << "\n\n";
@@ -65,7 +61,7 @@ void printTable(const OverviewTable& table, Session& session) {
     columns.push_back({"reference", say("Reference")});
     Listing listing(columns);
     for (const auto& row : table.rows) {
-        std::vector<std::string> cells{labelOf(row)};
+        std::vector<std::string> cells{row.heading()};
         cells.insert(cells.end(), row.cells.begin(), row.cells.end());
         cells.push_back(row.summaryText);
         cells.push_back(row.referenceText);
@@ -78,7 +74,7 @@ void printTable(const OverviewTable& table, Session& session) {
 /// One indicator as people read it: municipalities down.
 void printIndicator(const OverviewTable& table, Session& session) {
     for (const auto& row : table.rows) {
-        session.out() << labelOf(row) << " [" << row.name << "]\n\n";
+        session.out() << row.heading() << " [" << row.name << "]\n\n";
         Listing listing({{"municipality", say("Municipality")}, {"value", say("Value")}});
         for (std::size_t at = 0; at < row.cells.size(); ++at) {
             listing.add({table.municipalities[at], row.cells[at]});

@@ -42,8 +42,8 @@ MadeReport countsOf(const forms::Report& report) {
         for (const auto& block : chapter.blocks) {
             counts.tables += std::holds_alternative<forms::ReportTable>(block);
             counts.charts += std::holds_alternative<forms::ReportChart>(block);
-            if (const auto* paragraph = std::get_if<forms::ReportParagraph>(&block)) {
-                counts.quotes += static_cast<std::size_t>(quotesIn(paragraph->runs));
+            if (const auto* quotation = std::get_if<forms::ReportQuotation>(&block)) {
+                counts.quotes += static_cast<std::size_t>(quotesIn(quotation->runs));
             }
             if (const auto* statement = std::get_if<forms::ReportStatement>(&block)) {
                 for (const auto& runs : statement->evidence) {

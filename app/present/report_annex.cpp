@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "app/present/live_figure.h"
 #include "app/present/report_parts.h"
@@ -95,14 +94,19 @@ private:
         forms::ReportProse prose;
         prose.number = paragraph.number.text();
         prose.reference = m_name + " " + prose.number;
-        std::vector<forms::ReportParagraph> quotes;
+        std::vector<forms::ReportQuotation> quotes;
+        bool afterQuote = false;
         for (const auto& piece : schema::livePieces(paragraph.text)) {
             if (piece.kind == schema::LivePiece::Kind::words) {
                 prose.markdown += piece.text;
+                afterQuote = false;
                 continue;
             }
+            const bool isQuote = piece.kind == schema::LivePiece::Kind::quote;
+            if (isQuote && afterQuote) prose.markdown += ", ";
+            afterQuote = isQuote;
             prose.markdown += forms::insertionMark(prose.insertions.size());
-            if (piece.kind == schema::LivePiece::Kind::figure) {
+            if (!isQuote) {
                 prose.insertions.push_back(figure(piece.text, prose.evidence));
             } else {
                 prose.insertions.push_back(citation(piece.text, quotes));
@@ -122,12 +126,11 @@ private:
         return {Run::Kind::figure, figure.words, figure.reference};
     }
 
-    Run citation(const std::string& text, std::vector<forms::ReportParagraph>& quotes) {
+    Run citation(const std::string& text, std::vector<forms::ReportQuotation>& quotes) {
         const auto quoted = quotedWords(m_source.study(), *schema::QuoteReference::parse(text));
         if (const auto* words = std::get_if<QuotedWords>(&quoted)) {
             quotes.push_back({{{Run::Kind::quote, words->words, text},
-                               {Run::Kind::muted, " " + words->heading + ", " + text, {}}},
-                              {}});
+                               {Run::Kind::muted, " " + words->heading + ", " + text, {}}}});
             return {Run::Kind::link, text, text};
         }
         return {Run::Kind::muted,
@@ -156,46 +159,60 @@ private:
         add(std::move(list));
     }
 
-    /// Questions by themselves, and tables and repeats with how many of their cells are blank.
+    /// What was asked and left blank, a line a section of the questionnaire; of a table or repeat how many of
+    /// its cells are.
     void unanswered() {
-        const auto& evaluation = m_source.values.evaluation(m_municipality);
-        struct Counted {
-            std::string label;
-            int blank = 0;
-            int all = 0;
+        forms::ReportList list;
+        std::vector<Blanks> found;
+        const schema::Section* section = nullptr;
+        const auto close = [&] {
+            std::string words;
+            for (const auto& each : found) {
+                if (each.blank == 0) continue;
+                words += (words.empty() ? "" : "; ") +
+                         (each.all == 1 ? each.label
+                                        : m_source.word("%1 (%2 of %3)", each.label, each.blank, each.all));
+            }
+            if (section && !words.empty()) {
+                list.items.push_back({{Run::Kind::strong, section->label.in(m_source.language) + ": ", {}},
+                                      {Run::Kind::muted, words, {}}});
+            }
+            found.clear();
         };
-        std::vector<Counted> found;
-        std::map<std::string, std::size_t> containers;
+        const auto& evaluation = m_source.values.evaluation(m_municipality);
         for (const auto& path : evaluation.paths()) {
             const auto asked = m_source.values.form()->at(path);
             if (!asked || asked->question->calculate || !evaluation.isAsked(path)) continue;
-            const bool blank = evaluation.given(path).isBlank();
-            if (path.container.empty()) {
-                if (blank) found.push_back({asked->question->label.in(m_source.language), 1, 1});
-                continue;
-            }
-            const auto [place, isNew] = containers.try_emplace(path.container, found.size());
-            if (isNew) {
-                const auto& label = asked->table ? asked->table->label : asked->repeat->label;
-                found.push_back({label.in(m_source.language), 0, 0});
-            }
-            found[place->second].blank += blank;
-            ++found[place->second].all;
+            if (asked->section != section) close();
+            section = asked->section;
+            count(path, *asked, evaluation.given(path).isBlank(), found);
         }
-        std::string words;
-        for (const auto& each : found) {
-            if (each.blank == 0) continue;
-            words += words.empty() ? "" : "; ";
-            words +=
-                each.all == 1 ? each.label : m_source.word("%1 (%2 of %3)", each.label, each.blank, each.all);
-        }
-        if (words.empty()) return;
+        close();
+        if (list.items.empty()) return;
         add(ReportHeading{2, m_source.word("Not answered")});
-        add(forms::ReportParagraph{
-            {{Run::Kind::muted,
-              m_source.word("These questions were put to the municipality and have no answer: %1.", words),
-              {}}},
-            {}});
+        add(plainParagraph(
+            m_source.word("These questions were put to the municipality and have no answer.")));
+        add(std::move(list));
+    }
+
+    /// A question, or a whole table or repeat, with how many of its answers are blank.
+    struct Blanks {
+        std::string container;
+        std::string label;
+        int blank = 0;
+        int all = 0;
+    };
+
+    void count(const schema::AnswerPath& path, const schema::Asked& asked, bool blank,
+               std::vector<Blanks>& found) const {
+        if (path.container.empty() || found.empty() || found.back().container != path.container) {
+            const auto& label = asked.table    ? asked.table->label
+                                : asked.repeat ? asked.repeat->label
+                                               : asked.question->label;
+            found.push_back({path.container, label.in(m_source.language), 0, 0});
+        }
+        found.back().blank += blank;
+        ++found.back().all;
     }
 
     const ReportSource& m_source;

@@ -36,6 +36,14 @@ ReportTable::Cell cellOf(const schema::OverviewTable::Row& row, std::size_t at,
     return {{{kind, row.cells[at], {}}}, row.name + "@" + municipality};
 }
 
+/// `gemiddeld 0,73 (n = 5)`, of which what is between the brackets stays on one line.
+std::string unbroken(std::string words) {
+    for (auto at = words.find(" = "); at != std::string::npos; at = words.find(" = ")) {
+        words.replace(at, 3, "\u00A0=\u00A0");
+    }
+    return words;
+}
+
 ReportTable tableFor(const ReportSource& source, const schema::Overview& overview) {
     const auto values = source.values.table(overview, source.language);
     ReportTable table;
@@ -47,12 +55,11 @@ ReportTable tableFor(const ReportSource& source, const schema::Overview& overvie
     table.columns.push_back({source.word("Reference"), ReportTable::Kind::text});
     for (const auto& row : values.rows) {
         std::vector<ReportTable::Cell> cells;
-        const auto label = row.unit.empty() ? row.label : row.label + " (" + row.unit + ")";
-        cells.push_back({{plainRun(label)}, row.name});
+        cells.push_back({{plainRun(row.heading())}, row.name});
         for (std::size_t at = 0; at < row.cells.size(); ++at) {
             cells.push_back(cellOf(row, at, values.municipalities[at]));
         }
-        cells.push_back({{{Run::Kind::strong, row.summaryText, {}}}, {}});
+        cells.push_back({{{Run::Kind::strong, unbroken(row.summaryText), {}}}, {}});
         cells.push_back({{{Run::Kind::muted, row.referenceText, {}}}, {}});
         table.rows.push_back(std::move(cells));
     }
@@ -152,10 +159,8 @@ ReportChapter introduction(const ReportSource& source) {
         source.word("What a municipality did not answer is shown as not answered. Nothing was filled in to "
                     "make a table look complete.")));
     if (const auto note = referenceNote(source); !note.empty()) {
-        blocks.push_back(plainParagraph(
-            source.word("The reference is the mean of municipalities studied earlier in the same way. About "
-                        "these values: %1.",
-                        note)));
+        blocks.push_back(plainParagraph(source.word(
+            "The reference is the mean of municipalities studied earlier in the same way (%1).", note)));
     }
     return chapter;
 }

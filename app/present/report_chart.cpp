@@ -56,7 +56,7 @@ forms::ReportChart chartFor(const ReportSource& source, const schema::ChartDefin
     }
     made.note = note.empty()
                     ? source.word("Shares as the municipality stated them.")
-                    : source.word("Shares as the municipality stated them; the reference group is %1.", note);
+                    : source.word("Shares as the municipality stated them. Reference group: %1.", note);
     return made;
 }
 

@@ -34,6 +34,8 @@ nav .label { display: inline-block; min-width: 2rem; }
 .refs a, a.ref { color: inherit; }
 .figure { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 q { quotes: "\201C" "\201D"; font-style: italic; }
+blockquote { margin: -.2rem 0 .9rem; padding-left: .9rem; border-left: 2px solid var(--line); font-size: .92rem; }
+blockquote .muted { font-size: .8rem; }
 .statement { margin: 0 0 1.2rem; padding-left: .9rem; border-left: 3px solid var(--accent); }
 .statement p { margin-bottom: .3rem; }
 .statement .label { font-weight: bold; color: var(--accent); }
@@ -59,7 +61,7 @@ footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 2rem; font-size: .
   main, header.title, nav, footer { padding: 0 1rem; }
   .prose > .number { position: static; display: block; text-align: left; } }
 @page { size: A4; margin: 20mm 18mm 18mm 22mm; }
-@page across { size: A4 landscape; margin: 15mm; }
+@page across { size: A4 landscape; margin: 12mm 14mm; }
 @media print {
   body { font-size: 10pt; }
   main, header.title, nav, footer { max-width: none; padding: 0; }
@@ -73,7 +75,10 @@ footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 2rem; font-size: .
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .scroll.wide { page: across; width: auto; margin: 0; transform: none; }
-  .wide table { font-size: 8pt; }
+  h2.across { page: across; font-size: 1.2rem; margin-bottom: .5rem; }
+  .wide table { font-size: 7.2pt; line-height: 1.2; }
+  .wide th, .wide td { padding: .15rem .3rem; }
+  blockquote { margin-left: 11mm; break-inside: avoid; }
   nav { break-before: avoid; }
   a { text-decoration: none; color: inherit; }
 }

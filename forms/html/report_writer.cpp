@@ -48,6 +48,7 @@ private:
         add(prose.reference);
         collect(prose.insertions);
     }
+    void collect(const ReportQuotation& quotation) { collect(quotation.runs); }
     void collect(const ReportList& list) {
         for (const auto& item : list.items) collect(item);
     }
@@ -117,7 +118,7 @@ private:
 
     void write(const ReportChapter& chapter) {
         m_html.open("section");
-        m_html.open("h2", {{"id", idOf(chapter)}})
+        m_html.open("h2", {{"id", idOf(chapter)}, {"class", beginsWide(chapter) ? "across" : ""}})
             .element("span", {{"class", "label"}}, chapter.label)
             .text(chapter.title)
             .close();
@@ -125,6 +126,13 @@ private:
             std::visit([this](const auto& each) { write(each); }, block);
         }
         m_html.close();
+    }
+
+    /// Its title is printed on the page of the table that it begins with.
+    static bool beginsWide(const ReportChapter& chapter) {
+        if (chapter.blocks.empty()) return false;
+        const auto* table = std::get_if<ReportTable>(&chapter.blocks.front());
+        return table && table->wide;
     }
 
     /// The id of words with this reference, once: where they stand a second time they are no anchor.
@@ -203,6 +211,12 @@ private:
             }
             m_html.close();
         }
+        m_html.close();
+    }
+
+    void write(const ReportQuotation& quotation) {
+        m_html.open("blockquote");
+        write(m_html, quotation.runs);
         m_html.close();
     }
 

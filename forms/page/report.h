@@ -45,6 +45,11 @@ struct ReportProse {
     std::vector<std::string> evidence;  ///< references of what it rests on, shown small behind it
 };
 
+/// Somebody's words by themselves, with who said them.
+struct ReportQuotation {
+    ReportRuns runs;
+};
+
 struct ReportList {
     std::vector<ReportRuns> items;
 };
@@ -78,8 +83,8 @@ struct ReportChart {
     std::string note;  ///< under the chart; may be empty
 };
 
-using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportProse, ReportList, ReportStatement,
-                                 ReportTable, ReportChart>;
+using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportProse, ReportQuotation, ReportList,
+                                 ReportStatement, ReportTable, ReportChart>;
 
 struct ReportChapter {
     std::string label;  ///< `1`, or `A`: shown before the title

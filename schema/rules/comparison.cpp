@@ -171,6 +171,13 @@ std::string written(const Summary& summary, const Wording& wording) {
                : worded(wording.language, "total %1 (n = %2)", value, summary.answered);
 }
 
+std::string OverviewTable::Row::heading() const {
+    if (unit.empty()) return label;
+    // Behind the first letter, which may be a capital in one of the two.
+    const bool said = label.find(unit.substr(1)) != std::string::npos;
+    return said ? label : label + " (" + unit + ")";
+}
+
 OverviewTable tableOf(const Overview& overview, const std::vector<std::string>& municipalities,
                       const IndicatorValue& valueOf, const std::vector<ReferenceValue>& references,
                       const IndicatorLabels& labels, const std::string& language) {

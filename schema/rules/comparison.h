@@ -64,6 +64,9 @@ struct OverviewTable {
         std::string summaryText;
         std::optional<double> reference;
         std::string referenceText;  ///< empty if there is no reference value
+
+        /// The label with its unit, unless the label says that already: `Formatie (fte)`, `Inwoners`.
+        std::string heading() const;
     };
     int chapter = 1;
     std::string title;

@@ -25,7 +25,7 @@ Report hostileReport() {
          {ReportHeading{2, hostile}, ReportParagraph{runs, hostile},
           ReportProse{
               hostile + insertionMark(0), {{Kind::figure, hostile, hostile}}, hostile, hostile, {hostile}},
-          ReportList{{runs}}, ReportStatement{hostile, hostile, hostile, {runs}},
+          ReportQuotation{runs}, ReportList{{runs}}, ReportStatement{hostile, hostile, hostile, {runs}},
           ReportTable{hostile, {{hostile, {}}}, {{{runs, hostile}}}, true},
           ReportChart{{hostile, {hostile}, {{hostile, {{1.0, hostile}}}}}, hostile}}});
     return report;

@@ -77,6 +77,17 @@ BOOST_AUTO_TEST_CASE(values_are_written_by_type_and_language) {
                        Value(MissingReason::dontKnow)) == "weet niet");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_names_its_unit_unless_its_label_does) {
+    OverviewTable::Row row;
+    row.label = "Formatie";
+    BOOST_TEST(row.heading() == "Formatie");
+    row.unit = "fte";
+    BOOST_TEST(row.heading() == "Formatie (fte)");
+    row.label = "Inwoners per gebied";
+    row.unit = "inwoners";
+    BOOST_TEST(row.heading() == "Inwoners per gebied");
+}
+
 BOOST_AUTO_TEST_CASE(in_running_text_trailing_zeros_are_left_out) {
     const auto fte = indicator(IndicatorType::decimal, SummaryKind::none, 2);
     BOOST_TEST(writtenInText(Value(4.9), Wording::of(fte, "nl", {})) == "4,9");
