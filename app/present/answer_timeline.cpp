@@ -7,6 +7,7 @@
 #include "db/file/study_file.h"
 #include "db/query/answer_history.h"
 #include "db/store/municipalities.h"
+#include "db/store/queries.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 #include "schema/rules/report_words.h"
@@ -20,8 +21,12 @@ namespace {
 class Timeline {
 public:
     Timeline(const schema::Form& form, const schema::Question& question, const db::AnswerHistory& history,
-             std::string language)
-        : m_form(form), m_question(question), m_history(history), m_language(std::move(language)) {}
+             std::vector<schema::Query> queries, std::string language)
+        : m_form(form),
+          m_question(question),
+          m_history(history),
+          m_queries(std::move(queries)),
+          m_language(std::move(language)) {}
 
     std::vector<TimelineEntry> entries() {
         if (!m_history.respondentRemark.empty()) {
@@ -31,7 +36,7 @@ public:
         for (const auto& remark : m_history.remarks) {
             m_entries.push_back({remark.at.text(), "remark", remark.who, remark.text});
         }
-        for (const auto& query : m_history.queries) add(query);
+        for (const auto& query : m_queries) add(query);
         for (const auto& check : m_history.checks) {
             m_entries.push_back({check.madeOn.iso(), "document", check.researcher,
                                  std::string(nameOf(check.verdict)) + ": " + check.document + ", \"" +
@@ -59,17 +64,21 @@ private:
         m_entries.push_back({step.at.text(), step.kind, step.who, text});
     }
 
-    void add(const db::AnswerHistory::Question& query) {
-        m_entries.push_back({query.openedAt.text(), "query", query.openedBy, query.kind + ": " + query.text});
-        if (!query.answer.empty()) {
-            m_entries.back().text += " -> " + query.answer;
+    void add(const schema::Query& query) {
+        m_entries.push_back({query.openedAt.text(), "query", query.openedBy,
+                             std::string(nameOf(query.kind)) + ": " + query.text});
+        if (query.answeredAt) {
+            m_entries.push_back({query.answeredAt->text(), "query-answered", query.answeredBy, query.answer});
         }
-        if (query.closedAt) m_entries.back().text += " [" + query.closedAt->text() + "]";
+        if (query.closedAt) {
+            m_entries.push_back({query.closedAt->text(), "query-closed", query.closedBy, query.closedWhy});
+        }
     }
 
     const schema::Form& m_form;
     const schema::Question& m_question;
     const db::AnswerHistory& m_history;
+    std::vector<schema::Query> m_queries;
     std::string m_language;
     std::vector<TimelineEntry> m_entries;
 };
@@ -90,7 +99,9 @@ std::vector<TimelineEntry> answerTimeline(const db::Study& study, const std::str
     const auto history = db::answerHistory(study, of.id, *parsed);
     if (!history)
         throw Refusal(say("%1 gave no answer at %2, and nobody said anything about it.", of.name, path));
-    return Timeline(*form, *asked->question, *history, study.language()).entries();
+    auto queries = db::Queries(study).of(of.id);
+    std::erase_if(queries, [&](const auto& query) { return query.path != *parsed; });
+    return Timeline(*form, *asked->question, *history, std::move(queries), study.language()).entries();
 }
 
 }  // namespace wederhoor::present

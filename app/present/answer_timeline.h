@@ -12,7 +12,8 @@ namespace wederhoor::present {
 /// Something that happened to an answer, or was said about it.
 struct TimelineEntry {
     std::string at;    ///< moment or day; empty for what the respondent wrote beside it
-    std::string what;  ///< `returned`, `discussed`, `amended`, `verified`, `remark`, `query`, `document`
+    std::string what;  ///< `returned`, `discussed`, `amended`, `verified`, `remark`, `query`,
+                       ///< `query-answered`, `query-closed`, `document`
     std::string who;
     std::string text;
 };
