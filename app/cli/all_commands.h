@@ -34,6 +34,9 @@ void addVerify(Commands& commands);
 void addForm(Commands& commands);
 void addNew(Commands& commands);
 void addReference(Commands& commands);
+void addResponse(Commands& commands);
+void addReview(Commands& commands);
+void addQuery(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli

@@ -40,7 +40,7 @@ public:
           m_remarks(db::Reviews(study).remarks(municipality.id)) {
         for (const auto& [path, answer] : m_facts.answers) m_paths.emplace(answer.id, path);
         m_text =
-            "# " + schema::worded(m_language, "Review: %1", forms::asPlainMarkdown(municipality.name)) + "\n";
+            "# " + schema::worded(m_language, "Review: %1", forms::asInlineMarkdown(municipality.name)) + "\n";
     }
 
     void add(const Sitting& sitting) {
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    std::string plain(const std::string& text) const { return forms::asPlainMarkdown(text); }
+    std::string plain(const std::string& text) const { return forms::asInlineMarkdown(text); }
     std::string signature(const std::string& who, schema::Moment at) const {
         return " (" + plain(who) + ", " + at.text() + ")";
     }

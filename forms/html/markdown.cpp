@@ -145,4 +145,13 @@ std::string asPlainMarkdown(const std::string& text) {
     return plain;
 }
 
+std::string asInlineMarkdown(const std::string& text) {
+    std::string plain;
+    for (const char letter : text) {
+        if (std::string_view("\\`*_[]<>&").find(letter) != std::string_view::npos) plain += '\\';
+        plain += letter == '\n' || letter == '\r' ? ' ' : letter;
+    }
+    return plain;
+}
+
 }  // namespace wederhoor::forms

@@ -16,5 +16,8 @@ std::string htmlOfMarkdown(const std::string& markdown, const std::vector<std::s
 
 /// The text with everything that Markdown would read as markup escaped, so that it shows as it is.
 std::string asPlainMarkdown(const std::string& text);
+/// The same for text behind other text on its line, with as few escapes as that takes: for Markdown that
+/// people read as it is.
+std::string asInlineMarkdown(const std::string& text);
 
 }  // namespace wederhoor::forms

@@ -68,4 +68,10 @@ BOOST_AUTO_TEST_CASE(text_and_attributes_are_escaped_and_tags_close_in_order) {
     BOOST_TEST(html.written() == "<p id=\"a&quot;b\">1 &lt; 2 &amp; &#39;x&#39;<b>&lt;i&gt;</b></p>\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_behind_other_text_is_escaped_only_where_it_would_be_markup) {
+    BOOST_TEST(asInlineMarkdown("Klopt 4,9 fte?") == "Klopt 4,9 fte?");
+    BOOST_TEST(htmlOfMarkdown("- " + asInlineMarkdown("*a* _b_ [c](d) <e> `f` &amp; \\g")) ==
+               htmlOfMarkdown("- " + asPlainMarkdown("*a* _b_ [c](d) <e> `f` &amp; \\g")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
