@@ -39,8 +39,8 @@ public:
           m_facts(study, m_form, municipality.id, schema::Date::today()),
           m_remarks(db::Reviews(study).remarks(municipality.id)) {
         for (const auto& [path, answer] : m_facts.answers) m_paths.emplace(answer.id, path);
-        m_text =
-            "# " + schema::worded(m_language, "Review: %1", forms::asInlineMarkdown(municipality.name)) + "\n";
+        m_text = "# " + schema::worded(m_language, "Review: %1", forms::asInlineMarkdown(municipality.name)) +
+                 "\n";
     }
 
     void add(const Sitting& sitting) {
