@@ -9,6 +9,7 @@ using schema::say;
 Commands allCommands() {
     Commands commands;
     commands.chapter(say("The study"));
+    addDemo(commands);
     addNew(commands);
     addStatus(commands);
     addLog(commands);

@@ -37,6 +37,7 @@ void addReference(Commands& commands);
 void addResponse(Commands& commands);
 void addReview(Commands& commands);
 void addQuery(Commands& commands);
+void addDemo(Commands& commands);
 void addVersion(Commands& commands);
 
 }  // namespace wederhoor::cli
