@@ -151,7 +151,8 @@ ReportChapter introduction(const ReportSource& source) {
     const auto& municipalities = source.values.municipalities();
     const auto example = "fte_per_10000@" + (municipalities.empty() ? std::string() : municipalities[0].name);
     blocks.push_back(plainParagraph(
-        source.word("No figure in this report was typed in: each follows from answers. Whoever has the study "
+        source.word("No figure of the tables and charts, and none that is underlined in a text, was typed "
+                    "in: each follows from answers. Whoever has the study "
                     "file can ask for everything behind a figure, a paragraph or a quote by its reference, "
                     "for example: wederhoor trace %1 %2",
                     source.study().file().filename().string(), example)));

@@ -46,10 +46,12 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
      "oogopslag, gevolgd door wat de onderzoekers daarin opvalt. De bijlagen beschrijven elke gemeente "
      "afzonderlijk."},
     {"How to check a figure", "Hoe een cijfer is na te gaan"},
-    {"No figure in this report was typed in: each follows from answers. Whoever has the study file can ask "
+    {"No figure of the tables and charts, and none that is underlined in a text, was typed in: each follows "
+     "from answers. Whoever has the study file can ask "
      "for everything behind a figure, a paragraph or a quote by its reference, for example: wederhoor trace "
      "%1 %2",
-     "Geen cijfer in dit rapport is ingetypt: elk volgt uit antwoorden. Wie het onderzoeksbestand heeft, "
+     "Geen cijfer in de tabellen en figuren, en geen dat in een tekst is onderstreept, is ingetypt: elk "
+     "volgt uit antwoorden. Wie het onderzoeksbestand heeft, "
      "vraagt alles achter een cijfer, alinea of citaat op met de verwijzing, bijvoorbeeld: wederhoor trace "
      "%1 %2"},
     {"What a municipality did not answer is shown as not answered. Nothing was filled in to make a table "
