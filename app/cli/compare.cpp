@@ -18,54 +18,23 @@ namespace {
 constexpr std::size_t labelWidth = 26;
 constexpr std::size_t cellWidth = 15;
 
-/// In lines of at most `width` characters, broken between words; a longer word stands alone.
-std::vector<std::string> inLines(const std::string& text, std::size_t width) {
-    std::vector<std::string> lines{""};
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find(' ', begin), text.size());
-        const auto word = text.substr(begin, end - begin);
-        auto& line = lines.back();
-        const bool fits = schema::codePointCount(line) + 1 + schema::codePointCount(word) <= width;
-        if (line.empty()) {
-            line = word;
-        } else if (fits) {
-            line += " " + word;
-        } else {
-            lines.push_back(word);
-        }
-        begin = end + 1;
-    }
-    return lines;
-}
-
-void addWrapped(const std::vector<std::string>& cells, Listing& listing) {
-    std::vector<std::vector<std::string>> columns;
-    std::size_t height = 1;
-    for (const auto& cell : cells) {
-        columns.push_back(inLines(cell, columns.empty() ? labelWidth : cellWidth));
-        height = std::max(height, columns.back().size());
-    }
-    for (std::size_t line = 0; line < height; ++line) {
-        std::vector<std::string> row;
-        for (const auto& column : columns) row.push_back(line < column.size() ? column[line] : "");
-        listing.add(std::move(row));
-    }
-}
-
 /// The overview as people read it: indicators down, municipalities across.
 void printTable(const OverviewTable& table, Session& session) {
     session.out() << table.chapter << " " << table.title << "\n\n";
-    std::vector<Listing::Column> columns{{"indicator", say("Indicator")}};
-    for (const auto& name : table.municipalities) columns.push_back({name, name});
-    columns.push_back({"together", say("Together")});
-    columns.push_back({"reference", say("Reference")});
+    std::vector<Listing::Column> columns{{"indicator", say("Indicator"), Listing::Kind::text, labelWidth}};
+    const auto add = [&](const std::string& name, const std::string& heading) {
+        columns.push_back({name, heading, Listing::Kind::text, cellWidth});
+    };
+    for (const auto& name : table.municipalities) add(name, name);
+    add("together", say("Together"));
+    add("reference", say("Reference"));
     Listing listing(columns);
     for (const auto& row : table.rows) {
         std::vector<std::string> cells{row.heading()};
         cells.insert(cells.end(), row.cells.begin(), row.cells.end());
         cells.push_back(row.summaryText);
         cells.push_back(row.referenceText);
-        addWrapped(cells, listing);
+        listing.add(std::move(cells));
     }
     session.print(listing);
     session.out() << "\n";

@@ -20,6 +20,7 @@ public:
         std::string name;     ///< in CSV and JSON
         std::string heading;  ///< in text
         Kind kind = Kind::text;
+        std::size_t width = 40;  ///< of text: where longer cells break into lines, between words
     };
 
     explicit Listing(std::vector<Column> columns) : m_columns(std::move(columns)) {}
@@ -29,12 +30,16 @@ public:
     void add(std::vector<std::string> cells);
     bool empty() const { return m_rows.empty(); }
 
-    /// The whole listing, ending in a line end. Text is aligned by code points; in it, long cells are not
-    /// cut.
+    /// The whole listing, ending in a line end. Text is aligned by code points; nothing of a cell is left
+    /// out.
     std::string text(Format format) const;
 
 private:
+    using Wrapped = std::vector<std::vector<std::string>>;  ///< lines of each cell
+
     std::string aligned() const;
+    Wrapped wrapped(const std::vector<std::string>& cells) const;
+    std::string lineOf(const Wrapped& row, std::size_t line, const std::vector<std::size_t>& widths) const;
     std::string csv() const;
     std::string json() const;
 

@@ -37,6 +37,24 @@ BOOST_AUTO_TEST_CASE(a_codebook_is_taken_in_and_listed_as_a_tree) {
                table.out);
 }
 
+BOOST_AUTO_TEST_CASE(long_cells_of_a_listing_break_between_words_and_lose_nothing) {
+    const std::string definition = "Wat er te besteden is, door wie, en wie daar iets over te zeggen heeft.";
+    const std::string theme = "Alles wat met het geld van de wijk te maken heeft";
+    const auto csv = file("themes.csv", "theme,parent,definition,colour\nGeld,,,\n" + theme + ",Geld,\"" +
+                                            definition + "\",\n");
+    runProgram({"theme", "import", path, csv});
+    const auto text = runProgram({"theme", "list", path}).out;
+    // A theme below another is indented by two; both cells are longer than the 40 characters of a column.
+    BOOST_TEST(text.find("\n  Alles wat met het geld van de wijk te ") != std::string::npos, text);
+    BOOST_TEST(text.find("\nmaken heeft ") != std::string::npos, text);
+    BOOST_TEST(text.find("Wat er te besteden is, door wie, en wie\n") != std::string::npos, text);
+    BOOST_TEST(text.find("daar iets over te zeggen heeft.\n") != std::string::npos, text);
+    const auto blank =
+        file("blank.csv", "theme,parent,definition,colour\nGeld,,\"" + std::string(60, ' ') + "\",\n");
+    BOOST_TEST(runProgram({"theme", "import", path, blank}).exitCode == 0);
+    BOOST_TEST(runProgram({"theme", "list", path}).exitCode == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_codebook_with_mistakes_is_refused_with_the_place_of_each) {
     const auto csv = file("themes.csv", "theme,parent\nBudgetten,Bugetten\nBudgetten,\n");
     const auto run = runProgram({"theme", "import", path, csv});
