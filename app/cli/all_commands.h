@@ -34,9 +34,6 @@ void addVerify(Commands& commands);
 void addForm(Commands& commands);
 void addNew(Commands& commands);
 void addReference(Commands& commands);
-void addResponse(Commands& commands);
-void addReview(Commands& commands);
-void addQuery(Commands& commands);
 void addDemo(Commands& commands);
 void addVersion(Commands& commands);
 
