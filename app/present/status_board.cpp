@@ -11,7 +11,7 @@ StatusBoard statusBoard(const db::Study& study, schema::Date on) {
     for (const auto& facts : db::municipalityFacts(study, on)) {
         StatusBoard::Row row{facts.municipality, {}};
         std::transform(schema::allSteps.begin(), schema::allSteps.end(), row.steps.begin(),
-                       [&](schema::Step step) { return statusOf(facts, step, on); });
+                       [&](schema::StudyStep step) { return statusOf(facts, step, on); });
         board.rows.push_back(std::move(row));
     }
     return board;

@@ -7,13 +7,13 @@
 namespace wederhoor::schema {
 
 namespace {
-constexpr Names<Step, 7> steps{{{{Step::questionnaire, "questionnaire"},
-                                 {Step::review, "review"},
-                                 {Step::documents, "documents"},
-                                 {Step::interviews, "interviews"},
-                                 {Step::coding, "coding"},
-                                 {Step::draft, "draft"},
-                                 {Step::comments, "comments"}}}};
+constexpr Names<StudyStep, 7> steps{{{{StudyStep::questionnaire, "questionnaire"},
+                                      {StudyStep::review, "review"},
+                                      {StudyStep::documents, "documents"},
+                                      {StudyStep::interviews, "interviews"},
+                                      {StudyStep::coding, "coding"},
+                                      {StudyStep::draft, "draft"},
+                                      {StudyStep::comments, "comments"}}}};
 
 constexpr Names<Stage, 18> stages{{{{Stage::notStarted, "not-started"},
                                     {Stage::sent, "sent"},
@@ -147,7 +147,7 @@ Status comments(const MunicipalityFacts& facts, Date today) {
 
 }  // namespace
 
-std::string_view nameOf(Step step) {
+std::string_view nameOf(StudyStep step) {
     return steps.nameOf(step);
 }
 
@@ -174,22 +174,22 @@ Urgency urgencyOf(Stage stage) {
     }
 }
 
-Status statusOf(const MunicipalityFacts& facts, Step step, Date today) {
+Status statusOf(const MunicipalityFacts& facts, StudyStep step, Date today) {
     const auto status = [&] {
         switch (step) {
-            case Step::questionnaire:
+            case StudyStep::questionnaire:
                 return questionnaire(facts, today);
-            case Step::review:
+            case StudyStep::review:
                 return review(facts, today);
-            case Step::documents:
+            case StudyStep::documents:
                 return documents(facts);
-            case Step::interviews:
+            case StudyStep::interviews:
                 return interviews(facts);
-            case Step::coding:
+            case StudyStep::coding:
                 return coding(facts);
-            case Step::draft:
+            case StudyStep::draft:
                 return draft(facts);
-            case Step::comments:
+            case StudyStep::comments:
                 return comments(facts, today);
         }
         return Status();

@@ -10,13 +10,14 @@
 namespace wederhoor::schema {
 
 /// The steps of the methodology that each municipality takes, in its order.
-enum class Step { questionnaire, review, documents, interviews, coding, draft, comments };
-inline constexpr std::array allSteps{Step::questionnaire, Step::review, Step::documents, Step::interviews,
-                                     Step::coding,        Step::draft,  Step::comments};
+enum class StudyStep { questionnaire, review, documents, interviews, coding, draft, comments };
+inline constexpr std::array allSteps{StudyStep::questionnaire, StudyStep::review, StudyStep::documents,
+                                     StudyStep::interviews,    StudyStep::coding, StudyStep::draft,
+                                     StudyStep::comments};
 /// `questionnaire`, `review` ...: in files.
-std::string_view nameOf(Step step);
+std::string_view nameOf(StudyStep step);
 /// What people call it.
-std::string titleOf(Step step);
+std::string titleOf(StudyStep step);
 
 /// How far a municipality is with a step.
 enum class Stage {
@@ -48,7 +49,7 @@ Urgency urgencyOf(Stage stage);
 
 /// Where a municipality stands with one step.
 struct Status {
-    Step step = Step::questionnaire;
+    StudyStep step = StudyStep::questionnaire;
     Stage stage = Stage::notStarted;
     std::optional<Date> on;   ///< since when; of something planned: for when
     std::optional<Date> due;  ///< what came or should come before the end of this day
@@ -63,7 +64,7 @@ struct Status {
 inline constexpr int expectedGroupInterviews = 2;
 
 /// From dated facts alone. `today`: what is late is late on that day.
-Status statusOf(const MunicipalityFacts& facts, Step step, Date today);
+Status statusOf(const MunicipalityFacts& facts, StudyStep step, Date today);
 
 /// A short sentence without a full stop, dates as `2008-02-18`: `overdue since 2008-02-04 (12 days)`.
 std::string inWords(const Status& status);

@@ -15,10 +15,10 @@ std::string late(const Status& status, std::string_view sentence, std::string_vi
 
 std::string overdueInWords(const Status& status) {
     switch (status.step) {
-        case Step::review:
+        case StudyStep::review:
             return late(status, "overdue: planned for %1 (%2 days ago)",
                         "overdue: planned for %1 (yesterday)");
-        case Step::comments:
+        case StudyStep::comments:
             return late(status, "overdue: no comments by %1 (%2 days late)",
                         "overdue: no comments by %1 (1 day late)");
         default:
@@ -39,7 +39,7 @@ std::string withQueries(const std::string& words, int open) {
 
 std::string shareInWords(const Status& status) {
     switch (status.step) {
-        case Step::coding:
+        case StudyStep::coding:
             return say("%1 of %2 interviews", status.count, status.expected);
         default:
             return status.on
@@ -54,21 +54,21 @@ std::string documentsInWords(const Status& status) {
 }
 }  // namespace
 
-std::string titleOf(Step step) {
+std::string titleOf(StudyStep step) {
     switch (step) {
-        case Step::questionnaire:
+        case StudyStep::questionnaire:
             return say("Questionnaire");
-        case Step::review:
+        case StudyStep::review:
             return say("Review");
-        case Step::documents:
+        case StudyStep::documents:
             return say("Documents");
-        case Step::interviews:
+        case StudyStep::interviews:
             return say("Interviews");
-        case Step::coding:
+        case StudyStep::coding:
             return say("Coding");
-        case Step::draft:
+        case StudyStep::draft:
             return say("Draft");
-        case Step::comments:
+        case StudyStep::comments:
             return say("Comment round");
     }
     return {};

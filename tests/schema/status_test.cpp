@@ -19,7 +19,7 @@ struct Case {
     const char* words;
 };
 
-void check(Step step, const std::vector<Case>& cases) {
+void check(StudyStep step, const std::vector<Case>& cases) {
     for (const auto& each : cases) {
         BOOST_TEST_CONTEXT(nameOf(step) << ": " << each.name) {
             MunicipalityFacts facts({MunicipalityId(7), "Hoorn", "", ""});
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_SUITE(status)
 
 BOOST_AUTO_TEST_CASE(a_questionnaire_is_overdue_from_the_day_after_its_deadline) {
     using Facts = MunicipalityFacts;
-    check(Step::questionnaire,
+    check(StudyStep::questionnaire,
           {{"nothing", [](Facts&) {}, "2008-02-01", "not-started", "-"},
            {"out", sent, "2008-02-01", "sent", "sent 2008-01-14, due 2008-02-04"},
            {"last day", sent, "2008-02-04", "sent", "sent 2008-01-14, due 2008-02-04"},
@@ -79,61 +79,62 @@ BOOST_AUTO_TEST_CASE(a_questionnaire_is_overdue_from_the_day_after_its_deadline)
 
 BOOST_AUTO_TEST_CASE(a_review_follows_its_latest_session) {
     using Facts = MunicipalityFacts;
-    check(Step::review, {{"nothing", [](Facts&) {}, "2008-03-05", "not-started", "-"},
-                         {"planned", [](Facts& facts) { session(facts); }, "2008-03-05", "planned",
-                          "planned for 2008-03-05"},
-                         {"not started", [](Facts& facts) { session(facts); }, "2008-03-07", "overdue",
-                          "overdue: planned for 2008-03-05 (2 days ago)"},
-                         {"running", [](Facts& facts) { session(facts).startedOn = day("2008-03-05"); },
-                          "2008-03-09", "running", "running since 2008-03-05"},
-                         {"paused",
-                          [](Facts& facts) {
-                              session(facts).startedOn = day("2008-03-05");
-                              facts.session->pausedOn = day("2008-03-06");
-                              facts.openQueries = 1;
-                          },
-                          "2008-03-09", "paused", "paused 2008-03-06, 1 query open"},
-                         {"finished",
-                          [](Facts& facts) {
-                              session(facts).finishedOn = day("2008-03-06");
-                              facts.openQueries = 3;
-                          },
-                          "2008-03-09", "reviewed", "reviewed 2008-03-06, 3 queries open"},
-                         {"signed", [](Facts& facts) { session(facts).signedOffOn = day("2008-03-12"); },
-                          "2008-03-30", "signed-off", "signed off 2008-03-12"}});
+    check(StudyStep::review, {{"nothing", [](Facts&) {}, "2008-03-05", "not-started", "-"},
+                              {"planned", [](Facts& facts) { session(facts); }, "2008-03-05", "planned",
+                               "planned for 2008-03-05"},
+                              {"not started", [](Facts& facts) { session(facts); }, "2008-03-07", "overdue",
+                               "overdue: planned for 2008-03-05 (2 days ago)"},
+                              {"running", [](Facts& facts) { session(facts).startedOn = day("2008-03-05"); },
+                               "2008-03-09", "running", "running since 2008-03-05"},
+                              {"paused",
+                               [](Facts& facts) {
+                                   session(facts).startedOn = day("2008-03-05");
+                                   facts.session->pausedOn = day("2008-03-06");
+                                   facts.openQueries = 1;
+                               },
+                               "2008-03-09", "paused", "paused 2008-03-06, 1 query open"},
+                              {"finished",
+                               [](Facts& facts) {
+                                   session(facts).finishedOn = day("2008-03-06");
+                                   facts.openQueries = 3;
+                               },
+                               "2008-03-09", "reviewed", "reviewed 2008-03-06, 3 queries open"},
+                              {"signed", [](Facts& facts) { session(facts).signedOffOn = day("2008-03-12"); },
+                               "2008-03-30", "signed-off", "signed off 2008-03-12"}});
 }
 
 BOOST_AUTO_TEST_CASE(documents_are_received_until_one_is_held_against_an_answer) {
     using Facts = MunicipalityFacts;
-    check(Step::documents, {{"nothing", [](Facts&) {}, "2008-03-05", "not-started", "-"},
-                            {"received", [](Facts& facts) { facts.documents = 1; }, "2008-03-05", "received",
-                             "1 document, not checked yet"},
-                            {"checked",
-                             [](Facts& facts) {
-                                 facts.documents = 2;
-                                 facts.checks[Verdict::contradicts] = 1;
-                             },
-                             "2008-03-05", "checked", "2 documents, checked"}});
+    check(StudyStep::documents, {{"nothing", [](Facts&) {}, "2008-03-05", "not-started", "-"},
+                                 {"received", [](Facts& facts) { facts.documents = 1; }, "2008-03-05",
+                                  "received", "1 document, not checked yet"},
+                                 {"checked",
+                                  [](Facts& facts) {
+                                      facts.documents = 2;
+                                      facts.checks[Verdict::contradicts] = 1;
+                                  },
+                                  "2008-03-05", "checked", "2 documents, checked"}});
 }
 
 BOOST_AUTO_TEST_CASE(interviews_are_complete_with_one_group_of_residents_and_one_of_partners) {
     using Facts = MunicipalityFacts;
-    check(Step::interviews, {{"nothing", [](Facts&) {}, "2008-05-01", "not-started", "0 of 2 groups"},
-                             {"an alderman alone", [](Facts& facts) { facts.interviews = 1; }, "2008-05-01",
-                              "partly", "0 of 2 groups"},
-                             {"residents twice",
-                              [](Facts& facts) {
-                                  facts.interviews = 2;
-                                  facts.groupInterviews[Audience::residents] = 2;
-                              },
-                              "2008-05-01", "partly", "1 of 2 groups"},
-                             {"both",
-                              [](Facts& facts) {
-                                  facts.interviews = 2;
-                                  facts.groupInterviews = {{Audience::residents, 1}, {Audience::partners, 1}};
-                                  facts.interviewedOn = day("2008-04-23");
-                              },
-                              "2008-05-01", "complete", "2 of 2 groups, last 2008-04-23"}});
+    check(StudyStep::interviews,
+          {{"nothing", [](Facts&) {}, "2008-05-01", "not-started", "0 of 2 groups"},
+           {"an alderman alone", [](Facts& facts) { facts.interviews = 1; }, "2008-05-01", "partly",
+            "0 of 2 groups"},
+           {"residents twice",
+            [](Facts& facts) {
+                facts.interviews = 2;
+                facts.groupInterviews[Audience::residents] = 2;
+            },
+            "2008-05-01", "partly", "1 of 2 groups"},
+           {"both",
+            [](Facts& facts) {
+                facts.interviews = 2;
+                facts.groupInterviews = {{Audience::residents, 1}, {Audience::partners, 1}};
+                facts.interviewedOn = day("2008-04-23");
+            },
+            "2008-05-01", "complete", "2 of 2 groups, last 2008-04-23"}});
 }
 
 BOOST_AUTO_TEST_CASE(coding_is_complete_when_every_interview_held_is_coded) {
@@ -144,21 +145,21 @@ BOOST_AUTO_TEST_CASE(coding_is_complete_when_every_interview_held_is_coded) {
             facts.codedInterviews = done;
         };
     };
-    check(Step::coding, {{"nothing held", coded(0, 0), "2008-05-01", "not-started", "-"},
-                         {"none coded", coded(2, 0), "2008-05-01", "not-started", "0 of 2 interviews"},
-                         {"one coded", coded(2, 1), "2008-05-01", "partly", "1 of 2 interviews"},
-                         {"all coded", coded(2, 2), "2008-05-01", "complete", "2 of 2 interviews"}});
+    check(StudyStep::coding, {{"nothing held", coded(0, 0), "2008-05-01", "not-started", "-"},
+                              {"none coded", coded(2, 0), "2008-05-01", "not-started", "0 of 2 interviews"},
+                              {"one coded", coded(2, 1), "2008-05-01", "partly", "1 of 2 interviews"},
+                              {"all coded", coded(2, 2), "2008-05-01", "complete", "2 of 2 interviews"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_its_latest_version) {
     using Facts = MunicipalityFacts;
-    check(Step::draft, {{"nothing", [](Facts&) {}, "2008-07-01", "not-started", "-"},
-                        {"written",
-                         [](Facts& facts) {
-                             facts.draft = 2;
-                             facts.draftedOn = day("2008-07-07");
-                         },
-                         "2008-07-10", "drafted", "version 2, 2008-07-07"}});
+    check(StudyStep::draft, {{"nothing", [](Facts&) {}, "2008-07-01", "not-started", "-"},
+                             {"written",
+                              [](Facts& facts) {
+                                  facts.draft = 2;
+                                  facts.draftedOn = day("2008-07-07");
+                              },
+                              "2008-07-10", "drafted", "version 2, 2008-07-07"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_round_is_settled_only_when_it_is_closed) {
@@ -166,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_comment_round_is_settled_only_when_it_is_closed) {
     const auto round = [](int comments, int decided) {
         return [=](Facts& facts) { commented(facts, comments, decided); };
     };
-    check(Step::comments,
+    check(StudyStep::comments,
           {{"nothing", [](Facts&) {}, "2008-07-01", "not-started", "-"},
            {"out", round(3, 1), "2008-06-25", "out-for-comment", "out until 2008-06-25, 3 comments"},
            {"silence", round(0, 0), "2008-06-27", "overdue",
