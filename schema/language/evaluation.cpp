@@ -175,7 +175,7 @@ Value Evaluation::given(const AnswerPath& path) const {
     m_state->settle();
     const auto at = placeIn(*m_state, path);
     if (!at) return Value();
-    if (m_state->parts.spots[at->spot].question->calculate) return m_state->seen(at->spot, at->row);
+    if (m_state->parts.spots[at->spot].calculate != none) return m_state->seen(at->spot, at->row);
     return m_state->value(at->spot, at->row);
 }
 

@@ -8,9 +8,9 @@ namespace wederhoor::schema {
 
 namespace {
 /// May the question hold it? Expressions take that for granted.
-bool fits(const Question& question, const Value& value) {
+bool fits(QuestionType type, const Value& value) {
     if (!value.isAnswer()) return true;
-    switch (question.type) {
+    switch (type) {
         case QuestionType::text:
         case QuestionType::file:
             return value.as<std::string>() != nullptr;
@@ -35,9 +35,9 @@ bool isEmpty(const Value& value) {
     return value.isBlank();
 }
 
-ValueType typeOf(const Question& question) {
-    if (question.type == QuestionType::selectOne) return ValueType::choice;
-    return question.type == QuestionType::selectMultiple ? ValueType::choices : ValueType::text;
+ValueType typeOf(QuestionType type) {
+    if (type == QuestionType::selectOne) return ValueType::choice;
+    return type == QuestionType::selectMultiple ? ValueType::choices : ValueType::text;
 }
 }  // namespace
 
@@ -54,7 +54,8 @@ State::State(std::shared_ptr<const Form> ofForm, Date day, int ofVersion)
       repeats(parts.repeats.size()),
       evaluator(*this) {
     for (std::size_t spot = 0; spot < spotFlags.size(); ++spot) {
-        if (parts.spots[spot].lifetime->in(version)) spotFlags[spot] |= alive;
+        if (version >= parts.spots[spot].since && version < parts.spots[spot].retired)
+            spotFlags[spot] |= alive;
     }
     for (std::uint32_t i = 0; i < repeats.size(); ++i) {
         repeats[i].waiting.resize(parts.repeats[i].columns);
@@ -75,14 +76,14 @@ std::uint32_t State::rowsOf(std::uint32_t spot) const {
 }
 
 void State::put(std::uint32_t spot, std::uint32_t row, const Value& given) {
-    const auto& question = *parts.spots[spot].question;
-    if (question.calculate || question.type == QuestionType::note) return;
+    const auto& at = parts.spots[spot];
+    if (at.calculate != none || at.type == QuestionType::note) return;
     auto& held = value(spot, row);
     const bool empty = isEmpty(given);
     if (empty ? held.isBlank() : held == given) return;
     held = empty ? Value() : given;
     auto& flag = flags(spot, row);
-    flag = static_cast<std::uint8_t>(fits(question, held) ? flag & ~misfit : flag | misfit);
+    flag = static_cast<std::uint8_t>(fits(at.type, held) ? flag & ~misfit : flag | misfit);
     // While hidden it is seen by nobody; becoming visible counts as a change then.
     if ((flag & visible) != 0) changed(spot, row);
 }
@@ -249,7 +250,7 @@ void State::lookAt(std::uint32_t spot, std::uint32_t row) {
     auto& held = value(spot, row);
     bool differs = was != now && !held.isBlank() && (flag & misfit) == 0;
     if (at.calculate != none && now && (flag & staleValue) != 0) {
-        Value fresh = valueOf(run(at.calculate, spot, row, 0), typeOf(*at.question));
+        Value fresh = valueOf(run(at.calculate, spot, row, 0), typeOf(at.type));
         flag &= static_cast<std::uint8_t>(~staleValue);
         differs = was ? fresh != held : !fresh.isBlank();
         held = std::move(fresh);

@@ -82,7 +82,7 @@ Datum Evaluator::answer(std::uint32_t spot, std::uint32_t row) const {
         datum.kind = Kind::number;
         datum.number = *number;
     } else if (const auto* choices = value.as<Value::Choices>()) {
-        if (m_state.parts.spots[spot].question->type == QuestionType::selectOne) {
+        if (m_state.parts.spots[spot].type == QuestionType::selectOne) {
             datum.kind = Kind::text;
             datum.text = choices->front();
         } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ namespace wederhoor::schema {
 
 /// No spot, no formula, no container.
 constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr int ever = std::numeric_limits<int>::max();
 
 enum class SpotKind : std::uint8_t {
     section,
@@ -28,19 +30,22 @@ enum class SpotKind : std::uint8_t {
 };
 
 /// Something that is asked or hidden, or read as one. Spots are numbered in the form's order, so that what
-/// stands inside a spot comes right behind it.
+/// stands inside a spot comes right behind it. What working out needs of a question is here too, so that it
+/// looks into one array only.
 struct Spot {
     SpotKind kind;
-    std::uint32_t parent = none;      ///< it is hidden when that is
-    std::uint32_t end = 0;            ///< one past the last spot inside it
-    std::uint32_t container = none;   ///< number of the repeat or table it belongs to
-    std::uint32_t column = 0;         ///< which one in a row; of a section or table row its number
-    std::uint32_t relevant = none;    ///< formula
-    std::uint32_t calculate = none;   ///< formula
-    std::uint32_t constraint = none;  ///< sink
-    std::uint32_t list = none;        ///< number of its list of choices
+    QuestionType type = QuestionType::note;  ///< of its question
+    std::uint32_t parent = none;             ///< it is hidden when that is
+    std::uint32_t end = 0;                   ///< one past the last spot inside it
+    std::uint32_t container = none;          ///< number of the repeat or table it belongs to
+    std::uint32_t column = 0;                ///< which one in a row; of a section or table row its number
+    std::uint32_t relevant = none;           ///< formula
+    std::uint32_t calculate = none;          ///< formula
+    std::uint32_t constraint = none;         ///< sink
+    std::uint32_t list = none;               ///< number of its list of choices
+    int since = 1;                           ///< first version that has it
+    int retired = ever;                      ///< first version that no longer has it
     const Question* question = nullptr;
-    const Lifetime* lifetime = nullptr;
 };
 
 struct RepeatPart {

@@ -26,6 +26,12 @@ bool isSelect(QuestionType type) {
     return type == QuestionType::selectOne || type == QuestionType::selectMultiple;
 }
 
+void ask(Spot& spot, const Question& question, std::uint32_t list) {
+    spot.question = &question;
+    spot.type = question.type;
+    spot.list = list;
+}
+
 std::size_t namesIn(const Questionnaire& questionnaire) {
     std::size_t names = 0;
     for (const auto& section : questionnaire.sections) names += section.items.size() + 1;
@@ -48,7 +54,8 @@ std::uint32_t FormCompiler::addSpot(SpotKind kind, std::uint32_t parent, const L
     added.kind = kind;
     added.parent = parent;
     added.end = spot + 1;
-    added.lifetime = &lifetime;
+    added.since = lifetime.since;
+    added.retired = lifetime.retired.value_or(ever);
     return spot;
 }
 
@@ -67,8 +74,7 @@ void FormCompiler::addSection(const Section& section, std::uint32_t number) {
 
 void FormCompiler::addQuestion(const Question& question, std::uint32_t parent) {
     const auto spot = addSpot(SpotKind::cell, parent, question.lifetime);
-    m_parts.spots[spot].question = &question;
-    m_parts.spots[spot].list = listOf(question);
+    ask(m_parts.spots[spot], question, listOf(question));
     name(0, question.name, question.lifetime, Kind::question, spot, question.offset);
 }
 
@@ -89,8 +95,7 @@ void FormCompiler::addRepeat(const Repeat& repeat, std::uint32_t parent) {
         auto& added = m_parts.spots[cell];
         added.container = number;
         added.column = column++;
-        added.question = &question;
-        added.list = listOf(question);
+        ask(added, question, listOf(question));
         name(0, question.name, question.lifetime, Kind::repeatQuestion, cell, question.offset);
     }
     m_parts.spots[spot].end = static_cast<std::uint32_t>(m_parts.spots.size());
@@ -123,16 +128,14 @@ void FormCompiler::addTable(const Table& table, std::uint32_t parent) {
             auto& cell = m_parts.spots[addSpot(SpotKind::cell, rowSpot, table.columns[column].lifetime)];
             cell.container = number;
             cell.column = column;
-            cell.question = &table.columns[column];
-            cell.list = lists[column];
+            ask(cell, table.columns[column], lists[column]);
         }
     }
     for (std::uint32_t column = 0; column < columns; ++column) {
         auto& whole = m_parts.spots[addSpot(SpotKind::tableColumn, spot, table.columns[column].lifetime)];
         whole.container = number;
         whole.column = column;
-        whole.question = &table.columns[column];
-        whole.list = lists[column];
+        ask(whole, table.columns[column], lists[column]);
     }
     m_parts.spots[spot].end = static_cast<std::uint32_t>(m_parts.spots.size());
 }

@@ -27,29 +27,37 @@ void NameTable::grow(std::size_t slots) {
     }
 }
 
+/// `slot` becomes that of the entry, or the free one where it would be.
+const NameTable::Entry* NameTable::lookUp(std::uint32_t hash, std::uint32_t scope, std::string_view name,
+                                          std::size_t& slot) const {
+    slot = hash & (m_slots.size() - 1);
+    for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1)) {
+        const auto& entry = m_entries[m_slots[slot] - 1];
+        if (entry.hash == hash && entry.scope == scope &&
+            std::string_view(m_letters).substr(entry.begin, entry.length) == name) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
 const NameTable::Entry* NameTable::add(std::uint32_t scope, std::string_view name, Kind kind,
                                        std::uint32_t target, bool former) {
     if ((m_entries.size() + 1) * 2 > m_slots.size()) grow(std::bit_ceil(m_slots.size() * 2 + 16));
     const std::uint32_t hash = hashOf(scope, name);
-    std::size_t slot = hash & (m_slots.size() - 1);
-    for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1)) {
-        const auto& entry = m_entries[m_slots[slot] - 1];
-        if (entry.hash == hash && entry.scope == scope && entry.name == name) return &entry;
-    }
-    m_entries.push_back({name, scope, target, kind, former, hash});
+    std::size_t slot = 0;
+    if (const auto* taken = lookUp(hash, scope, name, slot)) return taken;
+    m_entries.push_back({static_cast<std::uint32_t>(m_letters.size()),
+                         static_cast<std::uint32_t>(name.size()), scope, target, kind, former, hash});
+    m_letters += name;
     m_slots[slot] = static_cast<std::uint32_t>(m_entries.size());
     return nullptr;
 }
 
 const NameTable::Entry* NameTable::find(std::uint32_t scope, std::string_view name) const {
     if (m_slots.empty()) return nullptr;
-    const std::uint32_t hash = hashOf(scope, name);
-    for (std::size_t slot = hash & (m_slots.size() - 1); m_slots[slot] != 0;
-         slot = (slot + 1) & (m_slots.size() - 1)) {
-        const auto& entry = m_entries[m_slots[slot] - 1];
-        if (entry.hash == hash && entry.scope == scope && entry.name == name) return &entry;
-    }
-    return nullptr;
+    std::size_t slot = 0;
+    return lookUp(hashOf(scope, name), scope, name, slot);
 }
 
 void NameTable::severalColumns(const Entry& entry) {
@@ -59,7 +67,8 @@ void NameTable::severalColumns(const Entry& entry) {
 std::vector<std::string> NameTable::present(std::uint32_t scope) const {
     std::vector<std::string> names;
     for (const auto& entry : m_entries) {
-        if (entry.scope == scope && !entry.former) names.emplace_back(entry.name);
+        if (entry.scope == scope && !entry.former)
+            names.push_back(m_letters.substr(entry.begin, entry.length));
     }
     return names;
 }

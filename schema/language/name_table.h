@@ -7,14 +7,14 @@
 
 namespace wederhoor::schema {
 
-/// What the names of a form stand for. Names are views of the questionnaire's own strings, which must outlive
-/// this. Every name lives in a scope: 0 is the form, and each table has one for its rows and one for its
-/// columns.
+/// What the names of a form stand for. Every name lives in a scope: 0 is the form, and each table has one for
+/// its rows and one for its columns.
 class NameTable {
 public:
     enum class Kind : std::uint8_t { section, question, repeatQuestion, repeat, table, row, column };
     struct Entry {
-        std::string_view name;
+        std::uint32_t begin;  ///< of the name, in one long text: looking up stays in a few arrays
+        std::uint32_t length;
         std::uint32_t scope;
         std::uint32_t target;  ///< spot of a section or question; number of a repeat, table, row or column
         Kind kind;
@@ -35,12 +35,14 @@ public:
     const Entry* find(std::uint32_t scope, std::string_view name) const;
     /// Every present name of a scope, for "Did you mean".
     std::vector<std::string> present(std::uint32_t scope) const;
-    const std::vector<Entry>& entries() const { return m_entries; }
 
 private:
     void grow(std::size_t slots);
+    const Entry* lookUp(std::uint32_t hash, std::uint32_t scope, std::string_view name,
+                        std::size_t& slot) const;
 
     std::vector<Entry> m_entries;
+    std::string m_letters;
     std::vector<std::uint32_t> m_slots;  ///< open addressing; 0 is free, else 1 + index of the entry
 };
 
