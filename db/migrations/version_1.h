@@ -135,12 +135,14 @@ CREATE TABLE document_check (
 CREATE INDEX check_of_passage ON document_check (passage_id);
 CREATE INDEX check_of_answer ON document_check (municipality_id, path);
 
+-- last_quote: the highest number that a quote of it ever had. Numbers are cited, so none is given out twice.
 CREATE TABLE interview (
     id INTEGER PRIMARY KEY NOT NULL, number INTEGER NOT NULL,
     municipality_id INTEGER REFERENCES municipality ON DELETE CASCADE, title TEXT NOT NULL,
     kind TEXT NOT NULL, audience TEXT NOT NULL, held_on TEXT, place TEXT NOT NULL DEFAULT '',
     language TEXT NOT NULL, consent_on TEXT, note TEXT NOT NULL DEFAULT '', file_name TEXT NOT NULL DEFAULT '',
-    digest TEXT NOT NULL DEFAULT ''
+    digest TEXT NOT NULL DEFAULT '',
+    last_quote INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX interview_of_municipality ON interview (municipality_id, audience);
 CREATE INDEX interview_by_number ON interview (number);

@@ -57,8 +57,9 @@ Quote Quotes::add(Edit& edit, InterviewId interview, TextSpan span, std::string_
     auto& connection = edit.connection();
     Quote quote{QuoteId::fresh(), interview, 1, span, std::string(words)};
     {
-        auto query = connection.query("SELECT max(number) FROM quote WHERE interview_id = ?", interview);
-        if (query.next()) quote.number = static_cast<int>(query.optionalNumber(0).value_or(0)) + 1;
+        auto query = connection.query(
+            "UPDATE interview SET last_quote = last_quote + 1 WHERE id = ? RETURNING last_quote", interview);
+        if (query.next()) quote.number = static_cast<int>(query.number(0));
     }
     connection.run(
         "INSERT INTO quote (id, interview_id, number, span_begin, span_end, words) VALUES (?, ?, ?, ?, ?, ?)",

@@ -60,6 +60,14 @@ void checkNumbers(Connection& copy, FindingList& findings) {
         },
         undoIt());
     findings.addEach(
+        copy.query("SELECT interview.number, quote.number FROM quote JOIN interview ON interview.id = "
+                   "interview_id WHERE quote.number > last_quote"),
+        [](const Query& row) {
+            return say("Quote %1:%2 has a number that the interview has not given out yet.", row.number(0),
+                       row.number(1));
+        },
+        undoIt());
+    findings.addEach(
         copy.query(
             "SELECT name, version FROM draft JOIN municipality ON municipality.id = municipality_id GROUP "
             "BY municipality_id, version HAVING count(*) > 1"),

@@ -50,8 +50,8 @@ INSERT INTO comment_round VALUES (1, 1, '2008-05-02', '2008-05-20', '2008-06-30'
 INSERT INTO comment VALUES (1, 1, 1, NULL, 'Contactpersoon Hoorn', 'factual', 'Nee', '', '2008-05-10'),
                            (2, 1, 2, NULL, 'Contactpersoon Hoorn', 'wording', 'Nee', '', '2008-05-10');
 INSERT INTO disposition VALUES (1, 1, 'adopted', '', '', 'Onderzoeker A', '2008-05-21', 2, NULL, NULL);
-INSERT INTO interview VALUES (1, 1, 7, 'Bewoners', 'group', 'residents', NULL, '', 'nl', NULL, '', '', ''),
-                             (2, 2, 7, 'Partners', 'group', 'partners', NULL, '', 'nl', '2008-04-01', '', '', '');
+INSERT INTO interview VALUES (1, 1, 7, 'Bewoners', 'group', 'residents', NULL, '', 'nl', NULL, '', '', '', 0),
+                             (2, 2, 7, 'Partners', 'group', 'partners', NULL, '', 'nl', '2008-04-01', '', '', '', 0);
 INSERT INTO person (id, name, role) VALUES (1, 'Bewoner A', 'participant'), (2, 'Onderzoeker A', 'researcher');
 INSERT INTO interview_participant VALUES (1, 1), (1, 2);
 )");

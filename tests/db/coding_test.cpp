@@ -32,6 +32,19 @@ BOOST_AUTO_TEST_CASE(a_quote_gets_the_next_number_of_its_interview) {
     BOOST_TEST(quotes.on(residents.id, found->span)->number == 2);
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_a_quote_that_is_gone_is_not_given_out_again) {
+    const db::Quotes quotes(study);
+    {
+        db::Edit edit(study, "Remove quote");
+        quotes.remove(edit, quotes.find(schema::QuoteReference{1, 2})->id);
+        edit.commit();
+    }
+    db::Edit edit(study, "Add quote");
+    const auto later = quotes.add(edit, residents.id, TextSpan(0, 6), "Bewone");
+    edit.commit();
+    BOOST_TEST(later.number == 3);  // 1:2 may be cited somewhere
+}
+
 BOOST_AUTO_TEST_CASE(the_same_theme_is_put_on_a_quote_once_by_each_researcher) {
     const db::Quotes quotes(study);
     const db::Codings codings(study);

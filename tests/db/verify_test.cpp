@@ -73,6 +73,11 @@ BOOST_AUTO_TEST_CASE(there_is_one_answer_to_a_question) {
         "Hoorn has more than one answer to 'fte'.\n");
 }
 
+BOOST_AUTO_TEST_CASE(quotes_have_numbers_that_were_given_out) {
+    BOOST_TEST(foundAfterEdit("UPDATE quote SET number = 7 WHERE number = 2") ==
+               "Quote 1:7 has a number that the interview has not given out yet.\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_researcher_codes_a_quote_with_a_theme_once) {
     BOOST_TEST(
         foundAfterEdit("INSERT INTO coding SELECT 1, quote_id, theme_id, researcher, made_at FROM coding "
