@@ -1,9 +1,11 @@
 #include "app/present/study_form.h"
 
+#include "app/present/response_facts.h"
 #include "db/file/study_file.h"
 #include "db/store/comparisons.h"
 #include "db/store/questionnaires.h"
 #include "db/store/responses.h"
+#include "db/store/revisions.h"
 #include "forms/xml/comparison_file.h"
 #include "forms/xml/questionnaire_file.h"
 #include "schema/base/say.h"
@@ -56,13 +58,10 @@ schema::Comparison comparisonOf(const db::Study& study) {
 
 schema::Evaluation evaluationOf(const db::Study& study, std::shared_ptr<const schema::Form> form,
                                 schema::MunicipalityId municipality, schema::Date today) {
-    std::vector<std::pair<schema::AnswerPath, schema::Value>> answers;
-    for (auto& answer : db::Responses(study).answers(municipality)) {
-        answers.emplace_back(std::move(answer.path), std::move(answer.current));
-    }
-    schema::Evaluation evaluation(std::move(form), today);
-    evaluation.load(answers);
-    return evaluation;
+    std::map<schema::AnswerPath, schema::Answer> answers;
+    for (const auto& answer : db::Responses(study).answers(municipality))
+        answers.emplace(answer.path, answer);
+    return workedOut(std::move(form), today, db::Revisions(study).latest(municipality), answers);
 }
 
 }  // namespace wederhoor::present

@@ -20,7 +20,8 @@ std::shared_ptr<const schema::Form> formOf(const db::Study& study);
 /// The study's comparison: outline, overviews, charts. Throws schema::Refusal when the study has none yet.
 schema::Comparison comparisonOf(const db::Study& study);
 
-/// The answers of a municipality as they are now, worked out.
+/// The answers of a municipality as they are now, worked out for the version of the form that they were given
+/// to.
 schema::Evaluation evaluationOf(const db::Study& study, std::shared_ptr<const schema::Form> form,
                                 schema::MunicipalityId municipality, schema::Date today);
 

@@ -81,6 +81,10 @@ BOOST_AUTO_TEST_CASE(an_earlier_version_is_understood_by_its_own_names_and_choic
     BOOST_TEST(facts().revision->formVersion == 1);
     const auto lines = present::answerLines(study, "Hoorn", "basis");
     BOOST_TEST(lines.at(2).answer == "misschien");  // removed in version 2, still readable
+    const auto evaluation = present::evaluationOf(study, present::formOf(study), schema::MunicipalityId(7),
+                                                  schema::Date(2008, 2, 1));
+    BOOST_TEST(evaluation.isAsked(*schema::AnswerPath::parse("fte")));
+    BOOST_TEST(!evaluation.isAsked(*schema::AnswerPath::parse("filled")));  // came with version 2
 }
 
 BOOST_AUTO_TEST_CASE(a_later_version_is_taken_in_with_a_warning) {

@@ -33,7 +33,7 @@ inline const std::string smallForm = R"(<?xml version="1.0" encoding="UTF-8"?>
     <question name="fte" type="decimal" decimals="1" unit="fte"><label>Formatie</label></question>
     <question name="has" type="select_one" choices="yn"><label>Is er een unit?</label></question>
     <question name="unit" type="text" relevant="${has} = 'yes'"><label>Hoe heet die?</label></question>
-    <question name="filled" type="date"><label>Ingevuld op</label></question>
+    <question name="filled" type="date" since="2"><label>Ingevuld op</label></question>
     <question name="double" type="integer" calculate="${areas} * 2"><label>Dubbel</label></question>
   </section>
   <section name="more" chapter="2">
