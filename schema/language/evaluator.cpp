@@ -122,7 +122,7 @@ Datum Evaluator::run(const Code& code, StepRange steps, const Standing& standing
     return m_stack.back();
 }
 
-Datum Evaluator::leaf(const Step& step) const {
+Datum Evaluator::leaf(const CodeStep& step) const {
     Datum datum;
     switch (step.op) {
         case Op::number:
@@ -150,7 +150,7 @@ Datum Evaluator::leaf(const Step& step) const {
     }
 }
 
-Datum Evaluator::apply(const Step& step, const Datum* arguments) {
+Datum Evaluator::apply(const CodeStep& step, const Datum* arguments) {
     switch (step.op) {
         case Op::both:
             return logical(arguments[0], arguments[1], false);
@@ -222,7 +222,7 @@ Datum Evaluator::apply(const Step& step, const Datum* arguments) {
     }
 }
 
-Datum Evaluator::compared(const Step& step, const Datum& left, const Datum& right) const {
+Datum Evaluator::compared(const CodeStep& step, const Datum& left, const Datum& right) const {
     bool same = false;
     bool less = false;
     switch (left.kind) {
@@ -282,7 +282,7 @@ Datum Evaluator::calculated(Op op, const Datum& left, const Datum& right) const 
 
 /// Visits every value, those of cells one by one.
 template <class Visit>
-void Evaluator::each(const Step& step, const Datum* arguments, Visit visit) const {
+void Evaluator::each(const CodeStep& step, const Datum* arguments, Visit visit) const {
     for (std::size_t i = 0; i < step.arguments; ++i) {
         if (arguments[i].kind != Kind::cells) {
             visit(arguments[i]);
@@ -300,7 +300,7 @@ void Evaluator::each(const Step& step, const Datum* arguments, Visit visit) cons
     }
 }
 
-Datum Evaluator::counted(const Step& step, const Datum* arguments) const {
+Datum Evaluator::counted(const CodeStep& step, const Datum* arguments) const {
     if (arguments[0].kind == Kind::cells && m_state.parts.spots[arguments[0].spot].kind == SpotKind::repeat) {
         const bool shown = (m_state.flags(arguments[0].spot, 0) & Evaluation::State::visible) != 0;
         return numberOf(shown ? m_state.rowsOf(arguments[0].spot) : 0);
@@ -310,7 +310,7 @@ Datum Evaluator::counted(const Step& step, const Datum* arguments) const {
     return numberOf(count);
 }
 
-Datum Evaluator::aggregated(const Step& step, const Datum* arguments) const {
+Datum Evaluator::aggregated(const CodeStep& step, const Datum* arguments) const {
     Datum result;
     double count = 0;
     each(step, arguments, [&](const Datum& datum) {
@@ -339,7 +339,7 @@ Datum Evaluator::kept(std::string text) {
     return textOf(m_texts.back());
 }
 
-Datum Evaluator::textual(const Step& step, const Datum* arguments) {
+Datum Evaluator::textual(const CodeStep& step, const Datum* arguments) {
     switch (step.op) {
         case Op::toText:
             return textOf(asText(arguments[0]));
@@ -387,7 +387,7 @@ std::string_view Evaluator::asText(const Datum& datum) {
 }
 
 /// What has no answer is left out.
-Datum Evaluator::joined(const Step& step, const Datum* arguments) {
+Datum Evaluator::joined(const CodeStep& step, const Datum* arguments) {
     std::string all;
     for (std::size_t i = 0; i < step.arguments; ++i) all += asText(arguments[i]);
     return kept(std::move(all));

@@ -45,18 +45,18 @@ public:
 
 private:
     Datum answer(std::uint32_t spot, std::uint32_t row) const;
-    Datum leaf(const Step& step) const;
-    Datum apply(const Step& step, const Datum* arguments);
-    Datum compared(const Step& step, const Datum& left, const Datum& right) const;
+    Datum leaf(const CodeStep& step) const;
+    Datum apply(const CodeStep& step, const Datum* arguments);
+    Datum compared(const CodeStep& step, const Datum& left, const Datum& right) const;
     Datum calculated(Op op, const Datum& left, const Datum& right) const;
-    Datum counted(const Step& step, const Datum* arguments) const;
-    Datum aggregated(const Step& step, const Datum* arguments) const;
-    Datum textual(const Step& step, const Datum* arguments);
-    Datum joined(const Step& step, const Datum* arguments);
+    Datum counted(const CodeStep& step, const Datum* arguments) const;
+    Datum aggregated(const CodeStep& step, const Datum* arguments) const;
+    Datum textual(const CodeStep& step, const Datum* arguments);
+    Datum joined(const CodeStep& step, const Datum* arguments);
     std::string_view asText(const Datum& datum);
     Datum kept(std::string text);
     template <class Visit>
-    void each(const Step& step, const Datum* arguments, Visit visit) const;
+    void each(const CodeStep& step, const Datum* arguments, Visit visit) const;
 
     const Evaluation::State& m_state;
     const Code* m_code = nullptr;

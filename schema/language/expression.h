@@ -88,7 +88,7 @@ enum class Op : std::uint8_t {
 
 /// One step of an expression. Steps stand in the order in which they are worked out: what a step takes
 /// stands before it (postfix), so that no reader of an expression needs recursion.
-struct Step {
+struct CodeStep {
     Op op;
     ValueType type;
     std::uint16_t arguments;  ///< how many values it takes
@@ -99,7 +99,7 @@ struct Step {
 
 /// Steps of any number of expressions, and the constants they refer to.
 struct Code {
-    std::vector<Step> steps;
+    std::vector<CodeStep> steps;
     std::vector<double> numbers;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> texts;  ///< begin and length in `letters`
     std::string letters;

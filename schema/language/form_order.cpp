@@ -95,7 +95,7 @@ void FormCompiler::connect() {
     first.assign(m_parts.spots.size() + 2, 0);
     std::size_t count = 0;
     for (const auto& use : m_uses) {
-        eachRead(use, [&](std::uint32_t spot, const Step&) {
+        eachRead(use, [&](std::uint32_t spot, const CodeStep&) {
             ++first[spot + 2];
             ++count;
         });
@@ -107,7 +107,7 @@ void FormCompiler::connect() {
     for (std::size_t i = 2; i < first.size(); ++i) first[i] += first[i - 1];
     m_parts.targets.resize(count);
     for (const auto& use : m_uses) {
-        eachRead(use, [&](std::uint32_t spot, const Step& step) {
+        eachRead(use, [&](std::uint32_t spot, const CodeStep& step) {
             Target target = use.target;
             target.sameRow = step.op == Op::repeatCell;
             m_parts.targets[first[spot + 1]++] = target;
@@ -120,7 +120,8 @@ bool FormCompiler::isInOrder() const {
     for (const auto& use : m_uses) {
         if (use.target.kind == Target::Kind::sink) continue;
         bool before = true;
-        eachRead(use, [&](std::uint32_t spot, const Step&) { before = before && spot < use.target.index; });
+        eachRead(use,
+                 [&](std::uint32_t spot, const CodeStep&) { before = before && spot < use.target.index; });
         if (!before) return false;
     }
     return true;
@@ -140,7 +141,7 @@ void FormCompiler::putInOrder() {
         }
         for (const auto& use : m_uses) {
             if (use.target.kind == Target::Kind::sink || !sorter.waits(use.target.index)) continue;
-            eachRead(use, [&](std::uint32_t spot, const Step&) {
+            eachRead(use, [&](std::uint32_t spot, const CodeStep&) {
                 if (sorter.waits(spot)) needs[use.target.index] = spot;
             });
         }
@@ -194,8 +195,8 @@ void FormCompiler::reportCycle(std::vector<std::uint32_t> cycle) {
         const auto needed = cycle[(i + 1) % cycle.size()];
         for (const auto& use : m_uses) {
             if (use.target.kind == Target::Kind::sink || use.target.index != cycle[i]) continue;
-            const Step* reading = nullptr;
-            eachRead(use, [&](std::uint32_t spot, const Step& step) {
+            const CodeStep* reading = nullptr;
+            eachRead(use, [&](std::uint32_t spot, const CodeStep& step) {
                 if (spot == needed && reading == nullptr) reading = &step;
             });
             if (reading == nullptr) continue;
