@@ -36,6 +36,8 @@ Commands allCommands() {
     addSearch(commands);
     commands.chapter(say("Drafts and comment rounds"));
     addDraft(commands);
+    addRound(commands);
+    addRoundTable(commands);
     commands.chapter(say("Comparison and report"));
     addCompare(commands);
     addObservation(commands);

@@ -26,6 +26,8 @@ void addReport(Commands& commands);
 void addResponse(Commands& commands);
 void addReview(Commands& commands);
 void addTrace(Commands& commands);
+void addRound(Commands& commands);
+void addRoundTable(Commands& commands);
 void addBackup(Commands& commands);
 void addLog(Commands& commands);
 void addRedo(Commands& commands);

@@ -1,8 +1,8 @@
 #include "app/present/comment_round.h"
 
-#include <tuple>
+#include <algorithm>
+#include <functional>
 
-#include "app/present/entry.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
 #include "db/store/comment_rounds.h"
@@ -14,190 +14,174 @@
 
 namespace wederhoor::present {
 
-using schema::Comment;
-using schema::Disposition;
+using schema::CommentRound;
+using schema::Date;
 using schema::Findings;
+using schema::Municipality;
+using schema::Refusal;
 using schema::say;
 
 namespace {
-/// The round that is open; nullopt if there is none.
-std::optional<schema::CommentRound> openRoundOf(const db::Study& study, schema::MunicipalityId municipality) {
-    const auto round = db::CommentRounds(study).latest(municipality);
-    return round && !round->closedOn ? round : std::nullopt;
-}
+enum class Effect { changed, nothing };
 
-std::optional<schema::CommentRound> openRoundIn(const Entry& entry, const db::Study& study,
-                                                Findings& findings) {
-    const auto municipality = entry.municipality("municipality", study, findings);
-    if (!municipality) return std::nullopt;
-    const auto round = openRoundOf(study, municipality->id);
-    if (!round) {
-        entry.wrong("municipality", say("No comment round of %1 is open.", municipality->name),
-                    say("Open one with 'wederhoor round open'."), findings);
+/// Does the work of one row and counts it; a refusal becomes an error at `column`.
+void counted(const Entry& entry, std::string_view column, ImportOutcome& outcome, std::size_t& count,
+             const std::function<Effect()>& work) {
+    try {
+        ++(work() == Effect::changed ? count : outcome.unchanged);
+    } catch (const Refusal& refusal) {
+        entry.wrong(column, refusal.what(), {}, outcome.findings);
     }
-    return round;
 }
 
-bool same(const Comment& one, const Comment& other) {
-    const auto all = [](const Comment& comment) {
-        return std::tie(comment.paragraph, comment.commenter, comment.kind, comment.text, comment.proposal,
-                        comment.receivedOn);
-    };
-    return all(one) == all(other);
+/// The day that must be there.
+std::optional<Date> day(const Entry& entry, std::string_view column, Findings& findings) {
+    return entry.required(column, findings) ? entry.date(column, findings) : std::nullopt;
 }
 
-void takeComment(const Entry& entry, const db::Study& study, db::Edit& edit, ImportOutcome& outcome) {
-    auto& findings = outcome.findings;
-    const auto round = openRoundIn(entry, study, findings);
-    const auto number =
-        entry.required("number", findings) ? entry.number("number", findings) : std::optional<int>();
-    const auto commenter = entry.required("commenter", findings);
-    const auto kind =
-        entry.required("kind", findings)
-            ? entry.oneOf("kind", &schema::commentKindOf, schema::CommentKind::confidential, findings)
-            : std::nullopt;
-    const auto text = entry.required("text", findings);
-    const auto received = entry.date("received", findings);
-    if (!round || !number || !commenter || !kind || !text) return;
-    Comment comment{schema::CommentId::fresh(),
-                    round->id,
-                    *number,
-                    {},
-                    *commenter,
-                    *kind,
-                    *text,
-                    entry.text("proposal"),
-                    received.value_or(schema::Date::today())};
-    std::optional<schema::ParagraphId> paragraph;
-    if (!entry.text("paragraph").empty()) {
-        comment.paragraph = schema::ParagraphNumber::parse(entry.text("paragraph"));
-        const auto found =
-            comment.paragraph ? db::Drafts(study).paragraph(round->draft, *comment.paragraph) : std::nullopt;
-        if (!found) {
-            entry.wrong("paragraph", say("The draft has no paragraph %1.", entry.text("paragraph")),
-                        say("Write chapter, section and paragraph as in 3.1.2, or leave it empty."),
-                        findings);
-            return;
-        }
-        paragraph = found->id;
-    }
+bool isOpen(const std::optional<CommentRound>& round) {
+    return round && !round->closedOn;
+}
+
+schema::Draft newestDraft(const db::Study& study, const Municipality& municipality) {
+    const auto draft = db::Drafts(study).latest(municipality.id);
+    if (draft) return *draft;
+    throw Refusal(say("There is no draft of %1 to send out. Take one in with 'wederhoor draft import'.",
+                      municipality.name));
+}
+
+void open(const db::Study& study, db::Edit& edit, const Municipality& municipality,
+          const schema::Draft& draft, Date on, Date deadline) {
     const db::CommentRounds rounds(study);
-    if (const auto known = rounds.comment(round->id, *number)) {
-        if (same(known->first, comment)) {
-            ++outcome.unchanged;
-        } else {
-            entry.wrong("number", say("There is another comment with the number %1 already.", *number),
-                        say("Give it the next number."), findings);
-        }
-        return;
+    if (const auto sent = rounds.of(draft.id)) {
+        throw Refusal(say("Version %1 of %2 went out for comment on %3. Import the next version first.",
+                          draft.version, municipality.name, sent->openedOn.iso()));
     }
-    rounds.add(edit, comment, paragraph);
-    ++outcome.added;
+    if (isOpen(rounds.latest(municipality.id))) {
+        throw Refusal(
+            say("A comment round of %1 is open already. Close it with 'wederhoor round close' first.",
+                municipality.name));
+    }
+    if (on < draft.writtenOn) {
+        throw Refusal(say("Version %1 of %2 was written on %3, so it can't go out on %4.", draft.version,
+                          municipality.name, draft.writtenOn.iso(), on.iso()));
+    }
+    if (deadline < on) {
+        throw Refusal(say("The deadline %1 is before the opening on %2.", deadline.iso(), on.iso()));
+    }
+    rounds.open(edit, {schema::RoundId::fresh(), draft.id, on, deadline, {}});
 }
 
-void takeDecision(const Entry& entry, const db::Study& study, db::Edit& edit, ImportOutcome& outcome) {
-    auto& findings = outcome.findings;
-    const auto round = openRoundIn(entry, study, findings);
-    const auto number =
-        entry.required("number", findings) ? entry.number("number", findings) : std::optional<int>();
-    const auto decision =
-        entry.required("decision", findings)
-            ? entry.oneOf("decision", &schema::decisionOf, schema::Decision::noted, findings)
-            : std::nullopt;
-    const auto on = entry.date("on", findings);
-    const auto appliedIn = entry.number("applied_in", findings);
-    const auto communicated = entry.date("communicated", findings);
-    const auto outcomeOf = entry.oneOf("outcome", &schema::outcomeOf, schema::Outcome::silent, findings);
-    if (!round || !number || !decision) return;
+Effect openUnlessThere(const db::Study& study, db::Edit& edit, const Municipality& municipality,
+                       std::optional<int> version, Date on, Date deadline) {
+    const auto newest = newestDraft(study, municipality);
+    const auto wanted = version ? db::Drafts(study).version(municipality.id, *version) : newest;
+    const auto sent = wanted ? db::CommentRounds(study).of(wanted->id) : std::nullopt;
+    if (sent && sent->openedOn == on && sent->deadline == deadline) return Effect::nothing;
+    if (!wanted || wanted->id != newest.id) {
+        throw Refusal(say("Only the newest draft goes out for comment; of %1 that is version %2.",
+                          municipality.name, newest.version));
+    }
+    open(study, edit, municipality, newest, on, deadline);
+    return Effect::changed;
+}
+
+/// What happened last in a round, before it is closed.
+Date lastDayOf(const CommentRound& round,
+               const std::vector<std::pair<schema::Comment, std::optional<schema::Disposition>>>& comments) {
+    auto last = round.openedOn;
+    for (const auto& [comment, disposition] : comments) {
+        last = std::max(last, comment.receivedOn);
+        if (disposition) last = std::max(last, disposition->decidedOn);
+    }
+    return last;
+}
+
+void close(const db::Study& study, db::Edit& edit, const Municipality& municipality, Date on) {
     const db::CommentRounds rounds(study);
-    const auto comment = rounds.comment(round->id, *number);
-    if (!comment) {
-        entry.wrong("number", say("The round has no comment %1.", *number), {}, findings);
-        return;
+    const auto round = rounds.latest(municipality.id);
+    if (!isOpen(round)) throw Refusal(say("No comment round of %1 is open.", municipality.name));
+    const auto comments = rounds.comments(round->id);
+    std::vector<std::string> numbers;
+    for (const int number : schema::undecided(comments)) numbers.push_back("C" + std::to_string(number));
+    if (!numbers.empty()) {
+        throw Refusal(
+            say("The round of %1 can't be closed: not decided yet: %2. Decide with 'wederhoor round "
+                "decide'.",
+                municipality.name, forms::listed(numbers)));
     }
-    const auto draft = db::Drafts(study).find(round->draft);
-    if (appliedIn && draft && !db::Drafts(study).version(draft->municipality, *appliedIn)) {
-        entry.wrong("applied_in", say("There is no version %1 of the draft.", *appliedIn),
-                    say("Import that version first."), findings);
-        return;
+    const auto last = lastDayOf(*round, comments);
+    if (on < last) {
+        throw Refusal(
+            say("The round of %1 can't have been closed on %2: the last that happened in it was on "
+                "%3.",
+                municipality.name, on.iso(), last.iso()));
     }
-    const Disposition disposition{
-        schema::DispositionId::fresh(),
-        comment->first.id,
-        *decision,
-        entry.text("reason"),
-        entry.text("reply"),
-        entry.text("researcher").empty() ? study.researcher() : entry.text("researcher"),
-        on.value_or(schema::Date::today()),
-        appliedIn,
-        communicated,
-        outcomeOf};
-    for (const auto& objection : schema::objections(disposition, draft ? draft->version : 1)) {
-        entry.wrong("decision", objection, {}, findings);
-    }
-    rounds.decide(edit, disposition);
-    ++(comment->second ? outcome.changed : outcome.added);
+    rounds.close(edit, round->id, on);
+}
+
+Effect closeUnlessClosed(const db::Study& study, db::Edit& edit, const Municipality& municipality, Date on) {
+    const auto round = db::CommentRounds(study).latest(municipality.id);
+    if (round && round->closedOn == on) return Effect::nothing;
+    close(study, edit, municipality, on);
+    return Effect::changed;
 }
 }  // namespace
 
-void openRound(db::Study& study, const std::string& municipality, schema::Date on, schema::Date deadline) {
+std::vector<SentDraft> sentDrafts(const db::Study& study, schema::MunicipalityId municipality) {
+    std::vector<SentDraft> sent;
+    for (auto& draft : db::Drafts(study).of(municipality)) {
+        if (const auto round = db::CommentRounds(study).of(draft.id)) {
+            sent.push_back({std::move(draft), *round});
+        }
+    }
+    return sent;
+}
+
+void openRound(db::Study& study, const std::string& municipality, Date on, Date deadline) {
     const auto known = db::Municipalities(study).named(municipality);
-    const auto draft = db::Drafts(study).latest(known.id);
-    if (!draft) throw schema::Refusal(say("There is no draft of %1 to send out.", municipality));
-    if (openRoundOf(study, known.id)) {
-        throw schema::Refusal(say("A comment round of %1 is open already. Close it first.", municipality));
-    }
-    const db::CommentRounds rounds(study);
-    if (rounds.of(draft->id)) {
-        throw schema::Refusal(say("Version %1 of %2 has been out for comment. Import the next version first.",
-                                  draft->version, municipality));
-    }
-    if (deadline < on) {
-        throw schema::Refusal(say("The deadline %1 is before the opening on %2.", deadline.iso(), on.iso()));
-    }
-    db::Edit edit(study, say("Open comment round of %1", municipality));
-    rounds.open(edit, {schema::RoundId::fresh(), draft->id, on, deadline, {}});
+    db::Edit edit(study, say("Open comment round of %1", known.name));
+    open(study, edit, known, newestDraft(study, known), on, deadline);
     edit.commit();
 }
 
-void closeRound(db::Study& study, const std::string& municipality, schema::Date on) {
-    const auto known = db::Municipalities(study).named(municipality);
-    const auto round = openRoundOf(study, known.id);
-    if (!round) throw schema::Refusal(say("No comment round of %1 is open.", municipality));
-    const db::CommentRounds rounds(study);
-    std::string numbers;
-    for (const int number : schema::undecided(rounds.comments(round->id))) {
-        numbers += (numbers.empty() ? "C" : ", C") + std::to_string(number);
-    }
-    if (!numbers.empty()) {
-        throw schema::Refusal(
-            say("The round of %1 can't be closed: %2 is not decided yet.", municipality, numbers));
-    }
-    db::Edit edit(study, say("Close comment round of %1", municipality));
-    rounds.close(edit, round->id, on);
-    edit.commit();
-}
-
-ImportOutcome importComments(db::Study& study, const std::filesystem::path& file) {
+ImportOutcome openRounds(db::Study& study, const std::filesystem::path& file) {
     ImportOutcome outcome;
-    const auto entries = entriesIn(
-        file,
-        {{"municipality", "number", "commenter", "kind", "text"}, {"paragraph", "proposal", "received"}},
-        outcome.findings);
-    db::Edit edit(study, say("Import comments"));
-    for (const auto& entry : entries) takeComment(entry, study, edit, outcome);
+    const auto entries =
+        entriesIn(file, {{"municipality", "opened", "deadline"}, {"version", "closed"}}, outcome.findings);
+    db::Edit edit(study, say("Open comment rounds"));
+    for (const auto& entry : entries) {
+        const auto municipality = entry.municipality("municipality", study, outcome.findings);
+        const auto version = entry.number("version", outcome.findings);
+        const auto on = day(entry, "opened", outcome.findings);
+        const auto deadline = day(entry, "deadline", outcome.findings);
+        const bool lacking = !version && !entry.text("version").empty();
+        if (!municipality || lacking || !on || !deadline) continue;
+        counted(entry, "municipality", outcome, outcome.added,
+                [&] { return openUnlessThere(study, edit, *municipality, version, *on, *deadline); });
+    }
     return ended(edit, std::move(outcome));
 }
 
-ImportOutcome importDecisions(db::Study& study, const std::filesystem::path& file) {
+void closeRound(db::Study& study, const std::string& municipality, Date on) {
+    const auto known = db::Municipalities(study).named(municipality);
+    db::Edit edit(study, say("Close comment round of %1", known.name));
+    close(study, edit, known, on);
+    edit.commit();
+}
+
+ImportOutcome closeRounds(db::Study& study, const std::filesystem::path& file) {
     ImportOutcome outcome;
     const auto entries =
-        entriesIn(file,
-                  {{"municipality", "number", "decision"},
-                   {"reason", "reply", "researcher", "on", "applied_in", "communicated", "outcome"}},
-                  outcome.findings);
-    db::Edit edit(study, say("Decide comments"));
-    for (const auto& entry : entries) takeDecision(entry, study, edit, outcome);
+        entriesIn(file, {{"municipality", "closed"}, {"version", "opened", "deadline"}}, outcome.findings);
+    db::Edit edit(study, say("Close comment rounds"));
+    for (const auto& entry : entries) {
+        const auto municipality = entry.municipality("municipality", study, outcome.findings);
+        const auto on = entry.date("closed", outcome.findings);
+        if (!municipality || !on) continue;
+        counted(entry, "municipality", outcome, outcome.changed,
+                [&] { return closeUnlessClosed(study, edit, *municipality, *on); });
+    }
     return ended(edit, std::move(outcome));
 }
 

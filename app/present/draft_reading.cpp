@@ -46,27 +46,32 @@ schema::Draft draftOf(const db::Study& study, const std::string& municipality, s
     return *draft;
 }
 
-std::vector<ReadParagraph> readDraft(const ComparisonValues& values, const schema::Draft& draft) {
+ReadParagraph readParagraph(const ComparisonValues& values, std::size_t municipality,
+                            const schema::DraftParagraph& paragraph) {
     const auto& study = values.study();
-    const auto name = db::Municipalities(study).find(draft.municipality)->name;
-    const auto municipality = values.indexOf(name);
     const auto language = study.language();
-    std::vector<ReadParagraph> read;
-    for (const auto& paragraph : db::Drafts(study).paragraphs(draft.id)) {
-        ReadParagraph shown{paragraph.number, {}, {}};
-        for (const auto& piece : schema::livePieces(paragraph.text)) {
-            if (piece.kind == LivePiece::Kind::words) {
-                shown.text += piece.text;
-            } else if (piece.kind == LivePiece::Kind::quote) {
-                shown.text += "[" + piece.text + "]";
-                shown.quotes.push_back(quoteLine(study, piece.text));
-            } else {
-                const auto figure = liveFigure(values, municipality, piece.text, language);
-                shown.text += figure.kind == LiveFigure::Kind::unknown ? "{{" + piece.text + "}}"
-                                                                       : forms::asPlainMarkdown(figure.words);
-            }
+    ReadParagraph shown{paragraph.number, {}, {}};
+    for (const auto& piece : schema::livePieces(paragraph.text)) {
+        if (piece.kind == LivePiece::Kind::words) {
+            shown.text += piece.text;
+        } else if (piece.kind == LivePiece::Kind::quote) {
+            shown.text += "[" + piece.text + "]";
+            shown.quotes.push_back(quoteLine(study, piece.text));
+        } else {
+            const auto figure = liveFigure(values, municipality, piece.text, language);
+            shown.text += figure.kind == LiveFigure::Kind::unknown ? "{{" + piece.text + "}}"
+                                                                   : forms::asPlainMarkdown(figure.words);
         }
-        read.push_back(std::move(shown));
+    }
+    return shown;
+}
+
+std::vector<ReadParagraph> readDraft(const ComparisonValues& values, const schema::Draft& draft) {
+    const auto name = db::Municipalities(values.study()).find(draft.municipality)->name;
+    const auto municipality = values.indexOf(name);
+    std::vector<ReadParagraph> read;
+    for (const auto& paragraph : db::Drafts(values.study()).paragraphs(draft.id)) {
+        read.push_back(readParagraph(values, municipality, paragraph));
     }
     return read;
 }

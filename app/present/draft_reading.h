@@ -21,6 +21,10 @@ struct ReadParagraph {
     std::vector<std::string> quotes;  ///< `3:10: “...” (Bewoner A, ...)`, or why it can't be shown
 };
 
+/// `municipality`: its index among the values.
+ReadParagraph readParagraph(const ComparisonValues& values, std::size_t municipality,
+                            const schema::DraftParagraph& paragraph);
+
 /// In the outline's order.
 std::vector<ReadParagraph> readDraft(const ComparisonValues& values, const schema::Draft& draft);
 

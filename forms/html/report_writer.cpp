@@ -4,6 +4,7 @@
 
 #include "forms/html/element.h"
 #include "forms/html/markdown.h"
+#include "forms/html/page_head.h"
 #include "forms/html/report_style.h"
 #include "forms/svg/svg_writer.h"
 
@@ -74,7 +75,7 @@ public:
 
     std::string page() && {
         m_html.raw("<!DOCTYPE html>\n").open("html", {{"lang", m_report.language}});
-        head();
+        writeHead(m_html, m_report.title, reportStyle);
         m_html.open("body");
         m_html.open("header", {{"class", "title"}})
             .element("h1", m_report.title)
@@ -90,19 +91,6 @@ public:
     }
 
 private:
-    void head() {
-        m_html.open("head");
-        m_html.single("meta", {{"charset", "utf-8"}});
-        m_html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                               {"content",
-                                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-                                "base-uri 'none'; form-action 'none'"}});
-        m_html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        m_html.element("title", m_report.title);
-        m_html.open("style").raw(reportStyle).close();
-        m_html.close();
-    }
-
     static std::string idOf(const ReportChapter& chapter) { return "chapter-" + anchorOf(chapter.label); }
 
     void contents() {

@@ -150,4 +150,29 @@ std::vector<ParagraphChange> changesBetween(const std::vector<DraftParagraph>& b
     return changes;
 }
 
+std::optional<std::vector<DraftParagraph>> paragraphsFrom(const DraftParagraph& before,
+                                                          const std::vector<ParagraphChange>& changes,
+                                                          const std::vector<DraftParagraph>& after) {
+    using Kind = ParagraphChange::Kind;
+    const auto own = std::find_if(changes.begin(), changes.end(),
+                                  [&](const auto& change) { return change.before == before.number; });
+    const bool stayed = own == changes.end();
+    const auto comesOfIt = [&](const ParagraphChange& change) {
+        if (change.kind != Kind::added) return change.before == before.number;
+        if (!stayed) return own->kind == Kind::removed && change.after == before.number;
+        return change.after->chapter == before.number.chapter &&
+               change.after->section == before.number.section;
+    };
+    std::vector<DraftParagraph> came;
+    for (const auto& change : changes) {
+        if (!change.after || !comesOfIt(change)) continue;
+        const auto found = std::find_if(after.begin(), after.end(), [&](const auto& paragraph) {
+            return paragraph.number == *change.after;
+        });
+        if (found != after.end()) came.push_back(*found);
+    }
+    if (stayed && came.empty()) return std::nullopt;
+    return came;
+}
+
 }  // namespace wederhoor::schema

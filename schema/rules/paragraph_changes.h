@@ -35,4 +35,12 @@ std::vector<Piece> piecesOf(const std::string& before, const std::string& after)
 std::vector<ParagraphChange> changesBetween(const std::vector<DraftParagraph>& before,
                                             const std::vector<DraftParagraph>& after);
 
+/// The paragraphs that came of one of the older version: it as it stands now (also where it was written anew
+/// in its place), or, where it stayed as it was, those that were added to its section. nullopt if nothing
+/// happened to it or around it; empty if it was taken out. `changes`: between the version of `before` and
+/// `after`.
+std::optional<std::vector<DraftParagraph>> paragraphsFrom(const DraftParagraph& before,
+                                                          const std::vector<ParagraphChange>& changes,
+                                                          const std::vector<DraftParagraph>& after);
+
 }  // namespace wederhoor::schema

@@ -1,0 +1,101 @@
+#include "app/cli/all_commands.h"
+#include "app/cli/session.h"
+#include "app/present/disposition_table.h"
+#include "forms/file/file.h"
+#include "forms/html/disposition_writer.h"
+#include "schema/base/say.h"
+
+namespace wederhoor::cli {
+
+using schema::say;
+
+namespace {
+/// A comment as people read it on a terminal: too long for the cells of a table.
+void tell(const present::DispositionRow& row, Session& session) {
+    const auto& comment = row.comment;
+    const auto line = [&session](const std::string& label, const std::string& words) {
+        if (!words.empty()) session.out() << "    " << label << ": " << words << "\n";
+    };
+    session.out() << "C" << comment.number
+                  << (comment.paragraph ? "  " + comment.paragraph->text() : std::string()) << "  "
+                  << nameOf(comment.kind) << "  " << comment.commenter << "\n";
+    line(say("Comment"), comment.text);
+    line(say("Proposal"), comment.proposal);
+    if (row.disposition) {
+        line(say("Decision"), std::string(nameOf(row.disposition->decision)));
+        line(say("Reason"), row.disposition->reason);
+        line(say("Reply"), row.disposition->reply);
+        if (row.result) {
+            line(say("Resulting text"), row.result->empty() ? say("(taken out)") : *row.result);
+        }
+    } else {
+        line(say("Decision"), say("not decided yet"));
+    }
+    session.out() << "\n";
+}
+
+Listing listingOf(const present::DispositionTable& table) {
+    using Kind = Listing::Kind;
+    Listing listing({{"number", say("Number"), Kind::number},
+                     {"paragraph", say("Paragraph")},
+                     {"commenter", say("Commenter")},
+                     {"kind", say("Kind")},
+                     {"text", say("Comment")},
+                     {"proposal", say("Proposal")},
+                     {"decision", say("Decision")},
+                     {"reason", say("Reason")},
+                     {"reply", say("Reply")},
+                     {"applied_in", say("Applied in"), Kind::number},
+                     {"result", say("Resulting text")}});
+    for (const auto& [comment, disposition, result] : table.rows) {
+        std::vector<std::string> cells{std::to_string(comment.number),
+                                       comment.paragraph ? comment.paragraph->text() : std::string(),
+                                       comment.commenter,
+                                       std::string(nameOf(comment.kind)),
+                                       comment.text,
+                                       comment.proposal};
+        cells.push_back(disposition ? std::string(nameOf(disposition->decision)) : std::string());
+        cells.push_back(disposition ? disposition->reason : std::string());
+        cells.push_back(disposition ? disposition->reply : std::string());
+        cells.push_back(disposition && disposition->appliedIn ? std::to_string(*disposition->appliedIn)
+                                                              : std::string());
+        cells.push_back(result.value_or(""));
+        listing.add(std::move(cells));
+    }
+    return listing;
+}
+}  // namespace
+
+void addRoundTable(Commands& commands) {
+    auto& command =
+        commands.add("round table", say("Show how each comment was dealt with: the table that goes back"));
+    const auto file = command.required("STUDY", say("the study file"));
+    const auto municipality = command.required("MUNICIPALITY", say("whose comments"));
+    const auto version = command.option("--version", "N",
+                                        say("of the draft commented on (default: the newest that went out)"));
+    const auto html = command.flag("--html", say("write it as a page to send and to print; needs -o"));
+    const auto out = command.option("-o", "FILE", say("where to write the page"));
+    command.listing();
+    command.action([=](Session& session) {
+        if (*html != out->has_value()) throw WrongUsage(say("--html and -o FILE go together."));
+        std::optional<int> number;
+        if (*version) number = wholeNumber("--version", **version, 1);
+        const auto study = session.read(*file);
+        const auto table = present::dispositionTable(study, *municipality, number, session.progress());
+        if (*html) {
+            forms::writeFileAside(
+                **out, forms::htmlOf(present::dispositionPage(table, study.title(), study.language())));
+            session.out() << say("The table with %1 comments of %2 is in %3.", table.rows.size(),
+                                 table.municipality, **out)
+                          << "\n";
+        } else if (session.format() == Format::text) {
+            for (const auto& row : table.rows) tell(row, session);
+            if (table.rows.empty()) session.err() << say("No comments came in.") << "\n";
+        } else {
+            session.print(listingOf(table));
+        }
+        return 0;
+    });
+}
+
+}  // namespace wederhoor::cli
