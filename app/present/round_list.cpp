@@ -19,7 +19,7 @@ RoundRow rowOf(const db::Study& study, const schema::Municipality& municipality,
         ++facts.comments;
         if (disposition) ++facts.decisions[disposition->decision];
     }
-    return {municipality.name, std::move(sent), statusOf(facts, schema::Step::comments, today),
+    return {municipality.name, std::move(sent), statusOf(facts, schema::StudyStep::comments, today),
             std::move(states)};
 }
 }  // namespace
