@@ -98,8 +98,9 @@ std::vector<schema::Overview> asked(const schema::Comparison& comparison, std::o
         if (!overview.indicators.empty()) found.push_back(std::move(overview));
     }
     if (found.empty() && indicator) {
-        throw schema::Refusal(say("The comparison has no indicator '%1' there.", *indicator) + " " +
-                              forms::didYouMean(*indicator, names));
+        const auto hint = forms::didYouMean(*indicator, names);
+        throw schema::Refusal(say("The comparison has no indicator '%1' there.", *indicator) +
+                              (hint.empty() ? hint : " " + hint));
     }
     if (found.empty()) throw schema::Refusal(say("The comparison has no overview for that chapter."));
     return found;

@@ -60,7 +60,7 @@ ReadParagraph readParagraph(const ComparisonValues& values, std::size_t municipa
         } else {
             const auto figure = liveFigure(values, municipality, piece.text, language);
             shown.text += figure.kind == LiveFigure::Kind::unknown ? "{{" + piece.text + "}}"
-                                                                   : forms::asPlainMarkdown(figure.words);
+                                                                   : forms::asInlineMarkdown(figure.words);
         }
     }
     return shown;
