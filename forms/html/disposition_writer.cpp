@@ -11,7 +11,7 @@ namespace {
 using Part = DispositionPage::Part;
 
 constexpr std::string_view style = R"css(
-main, header.title, footer { max-width: 80rem; padding: 0 1.5rem; }
+main, header.title, footer { max-width: 80rem; padding-left: 1.5rem; padding-right: 1.5rem; }
 tbody th { font-weight: bold; min-width: 0; }
 td, th { overflow-wrap: break-word; }
 td .part, th .part { margin-bottom: .4rem; white-space: pre-line; }
