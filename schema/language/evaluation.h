@@ -67,7 +67,8 @@ public:
     Value value(const AnswerPath& path) const;
     Value value(const Expression& expression) const;
 
-    /// Everything that fails now among what is asked, in the form's order.
+    /// Everything that fails now among what is asked, in the form's order. A constraint is only put to an
+    /// answer; a constraint or check that yields a blank or a missing reason has not failed.
     std::vector<Failure> failures() const;
 
     /// How many expressions have been worked out since this was made.

@@ -34,8 +34,21 @@ struct Standing {
     double tolerance;        ///< of every `=`
 };
 
-/// Works out expressions over the answers of an evaluation. Reading a form's expressions, and the rules of
-/// each operator: schema/language/evaluator.cpp and functions there.
+/// Works out expressions over the answers of an evaluation. The rules, for every engine that does the same
+/// (tests/cases/expressions has a line for each):
+/// - An operator or function that takes a missing reason yields the first of them; else, if it takes a blank,
+///   a blank. Apart from these:
+/// - `and` and `or` are three-valued (Kleene): false and unknown is false, true or unknown is true.
+/// - `if` on an unknown condition yields that unknown; else the chosen value, whatever the other is.
+/// - `coalesce` yields the first answer, or what is said above if there is none.
+/// - `x = ''`, `x != ''`, is-blank and is-missing always yield a truth; a missing reason is no answer.
+/// - sum, mean, min, max skip what is no answer; over nothing they are blank, count and count-non-empty are
+/// 0.
+///   count of a repeat counts its rows, and those of a hidden one not at all.
+/// - concat leaves out what is no answer. A text without letters is a blank.
+/// - Division by zero, and a number too large to hold, is a blank. How decimals are compared, rounded and
+///   written: decimal.h.
+/// - Texts are compared by code point; string-length counts those.
 class Evaluator {
 public:
     explicit Evaluator(const Evaluation::State& state) : m_state(state) {}

@@ -1,4 +1,3 @@
-#include "schema/base/nearest.h"
 #include "schema/base/say.h"
 #include "schema/language/expression_reader.h"
 
@@ -65,14 +64,16 @@ void ExpressionReader::bind(std::string_view name, std::size_t at) {
 
 void ExpressionReader::unknownName(std::string_view name, std::uint32_t scope, std::size_t at) {
     emit(Op::blank, {}, 0, at);
-    auto candidates = m_parts.names.present(scope);
-    if (scope == 0 && m_scope.table != none) {
-        const auto columns = m_parts.names.present(NameTable::columnsOf(m_scope.table));
-        candidates.insert(candidates.end(), columns.begin(), columns.end());
+    std::vector<std::string> candidates;
+    if (m_guesses < mostGuesses) {
+        candidates = m_parts.names.present(scope);
+        if (scope == 0 && m_scope.table != none) {
+            const auto columns = m_parts.names.present(NameTable::columnsOf(m_scope.table));
+            candidates.insert(candidates.end(), columns.begin(), columns.end());
+        }
     }
-    const auto meant = nearest(name, candidates);
     problem(at, name.empty() ? say("There is no name here.") : say("The form has no %1.", name),
-            meant ? say("Did you mean %1?", *meant) : "");
+            didYouMean(name, candidates));
 }
 
 void ExpressionReader::bindPlain(std::string_view name, std::size_t at) {
@@ -147,9 +148,7 @@ void ExpressionReader::bindPath(std::string_view container, std::string_view res
     }
     std::vector<std::string> names;
     for (const auto& each : m_parts.repeats[entry->target].repeat->questions) names.push_back(each.name);
-    const auto meant = nearest(rest, names);
-    problem(at, say("The repeat %1 has no question %2.", container, rest),
-            meant ? say("Did you mean %1?", *meant) : "");
+    problem(at, say("The repeat %1 has no question %2.", container, rest), didYouMean(rest, names));
 }
 
 void ExpressionReader::bindCell(std::uint32_t table, std::string_view row, std::string_view column,

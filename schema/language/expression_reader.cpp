@@ -177,8 +177,7 @@ void ExpressionReader::readFunction() {
                  "'" + std::string(name) + "'"));
     }
     if (function == nullptr) {
-        const auto meant = nearest(name, functionNames());
-        stop(from, say("There is no function %1.", name), meant ? say("Did you mean %1?", *meant) : "");
+        stop(from, say("There is no function %1.", name), didYouMean(name, functionNames()));
     }
     ++m_at;
     open(Pending::Kind::call, function->op, 0, function, from);
@@ -290,6 +289,13 @@ void ExpressionReader::stop(std::size_t at, std::string message, std::string rem
 
 void ExpressionReader::problem(std::size_t at, std::string message, std::string remedy) {
     m_problems.push_back({at, std::move(message), std::move(remedy)});
+    if (m_problems.size() == mostProblems) throw Stop();
+}
+
+std::string ExpressionReader::didYouMean(std::string_view name, const std::vector<std::string>& candidates) {
+    if (++m_guesses > mostGuesses) return {};
+    const auto meant = nearest(name, candidates);
+    return meant ? say("Did you mean %1?", *meant) : std::string();
 }
 
 void ExpressionReader::emit(Op op, const ReadType& type, std::uint32_t operand, std::size_t at) {

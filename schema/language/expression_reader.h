@@ -32,8 +32,10 @@ struct ReadType {
 /// used for any number of expressions; what it needs is kept in between.
 class ExpressionReader {
 public:
-    static constexpr std::size_t longest = 65536;  ///< bytes
-    static constexpr std::size_t deepest = 200;    ///< open brackets and operators
+    static constexpr std::size_t longest = 65536;    ///< bytes
+    static constexpr std::size_t deepest = 200;      ///< open brackets and operators
+    static constexpr std::size_t mostProblems = 20;  ///< of one expression
+    static constexpr int mostGuesses = 100;          ///< at what was meant, in all: each looks at every name
 
     explicit ExpressionReader(const Form::Parts& parts) : m_parts(parts) {}
 
@@ -42,6 +44,9 @@ public:
     std::optional<ReadType> read(std::string_view text, const Scope& scope, Code& code,
                                  const ReadType& wanted);
     const std::vector<Problem>& problems() const { return m_problems; }
+
+    /// `Did you mean ...?`, or nothing; also nothing after the first mostGuesses.
+    std::string didYouMean(std::string_view name, const std::vector<std::string>& candidates);
 
 private:
     struct Stop {};
@@ -126,6 +131,7 @@ private:
     std::vector<Pending> m_pending;
     std::vector<Operand> m_operands;
     std::vector<Problem> m_problems;
+    int m_guesses = 0;
 };
 
 }  // namespace wederhoor::schema

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "schema/base/date.h"
-#include "schema/base/nearest.h"
 #include "schema/base/say.h"
 #include "schema/language/expression_reader.h"
 
@@ -56,9 +55,8 @@ void ExpressionReader::checkChoice(std::string_view value, std::uint32_t list, s
     if (choice == nullptr) {
         std::vector<std::string> values;
         for (const auto& each : choices.choices) values.push_back(each.value);
-        const auto meant = nearest(value, values);
         return problem(at, say("The list %1 has no choice %2.", choices.name, value),
-                       meant ? say("Did you mean %1?", *meant) : "");
+                       didYouMean(value, values));
     }
     if (choice->value != value) {
         problem(at, say("%1 is a choice of an earlier version.", value), say("It is now %1.", choice->value));
@@ -369,10 +367,11 @@ std::uint32_t ExpressionReader::literalReason(const Operand& operand) {
     }
     const auto name = m_code->text(step.operand);
     if (const auto reason = missingReasonOf(name)) return 1 + static_cast<std::uint32_t>(*reason);
-    const auto meant = nearest(name, {"dont-know", "not-applicable", "refused", "not-yet-known"});
+    const std::string meant = didYouMean(name, {"dont-know", "not-applicable", "refused", "not-yet-known"});
     problem(step.at, say("There is no missing reason %1.", name),
-            meant ? say("Did you mean %1?", *meant)
-                  : say("The reasons are %1.", "'dont-know', 'not-applicable', 'refused', 'not-yet-known'"));
+            meant.empty()
+                ? say("The reasons are %1.", "'dont-know', 'not-applicable', 'refused', 'not-yet-known'")
+                : meant);
     return 0;
 }
 

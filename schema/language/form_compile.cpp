@@ -166,6 +166,9 @@ void FormCompiler::readTable(std::uint32_t number) {
                                       m_parts.sinks.end());
         m_uses.resize(firstUse);
         m_parts.sinks.resize(firstSink);
+        if (uses.size() * part.rows + m_uses.size() > mostTargets) {
+            return error(question.offset, say("The column %1 makes the form too large.", question.name));
+        }
         auto& model = m_parts.spots[whole];
         for (std::uint32_t row = 0; row < part.rows; ++row) {
             const auto spot = part.cell(row, column);

@@ -22,7 +22,8 @@ public:
 private:
     static constexpr std::uint32_t mostSpots = 1000000;
     static constexpr std::size_t mostTargets = 10000000;
-    static constexpr int mostRows = 100000;  ///< of a repeat
+    static constexpr int mostRows = 100000;            ///< of a repeat
+    static constexpr std::size_t mostCells = 2000000;  ///< of a repeat that is full, checks included
 
     /// An expression in its place: what is to be worked out again when something it reads changes.
     struct Use {

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "schema/base/nearest.h"
 #include "schema/base/say.h"
 #include "schema/language/form_compiler.h"
 
@@ -88,6 +87,13 @@ void FormCompiler::addRepeat(const Repeat& repeat, std::uint32_t parent) {
         error(repeat.offset,
               say("The repeat %1 can't have %2 to %3 rows.", repeat.name, repeat.min, repeat.max),
               say("Give it a min of 0 or more, and a max from there to %1.", mostRows));
+    }
+    std::size_t width = repeat.questions.size() + repeat.checks.size();
+    for (const auto& question : repeat.questions) width += question.checks.size();
+    if (repeat.max > 0 && repeat.max <= mostRows &&
+        width * static_cast<std::size_t>(repeat.max) > mostCells) {
+        error(repeat.offset, say("The repeat %1 makes the form too large.", repeat.name),
+              say("Give it a smaller max."));
     }
     std::uint32_t column = 0;
     for (const auto& question : repeat.questions) {
@@ -227,9 +233,8 @@ std::uint32_t FormCompiler::listOf(const Question& question) {
     if (found != m_lists.end() && found->first == wanted) return found->second;
     std::vector<std::string> names;
     for (const auto& list : m_lists) names.emplace_back(list.first);
-    const auto meant = nearest(wanted, names);
     error(question.offset, say("There is no list of choices %1.", wanted),
-          meant ? say("Did you mean %1?", *meant) : "");
+          m_reader.didYouMean(wanted, names));
     return none;
 }
 

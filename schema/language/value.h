@@ -19,7 +19,8 @@ std::string_view nameOf(MissingReason reason);
 std::optional<MissingReason> missingReasonOf(std::string_view name);
 
 /// What an answer holds, or an expression yields. Blank, a missing reason, a number, a text, a truth, a date
-/// and a set of choices are seven different things; none turns into another by itself.
+/// and a set of choices are seven different things; none turns into another by itself. One choice (of a
+/// select_one) is a set of one.
 class Value {
 public:
     struct Blank {

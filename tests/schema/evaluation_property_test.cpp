@@ -40,6 +40,7 @@ public:
                 all += "row x" + std::to_string(i) + maybe(" | relevant: ", &RandomForm::condition) + "\n";
             }
             all += "end\n";
+            m_repeats.push_back(repeat);
             m_sets.push_back("t" + std::to_string(section) + "/c" + std::to_string(section) + "0");
             m_sets.insert(m_sets.end(), m_rowNames.begin(), m_rowNames.end());
             m_rowNames.clear();
@@ -76,7 +77,7 @@ private:
 
     /// Only what was made before, so that there are no circles; some of it in a row.
     std::string number() {
-        switch (below(8)) {
+        switch (below(9)) {
             case 0:
                 return std::to_string(below(4));
             case 1:
@@ -85,6 +86,8 @@ private:
                 return m_sets.empty() ? "2" : "count(${" + m_sets[pick(m_sets)] + "}, 1)";
             case 3:
                 return "if(" + answer() + " gt 1, " + answer() + ", 2)";
+            case 5:
+                return m_repeats.empty() ? "3" : "count(${" + m_repeats[pick(m_repeats)] + "})";
             case 4:
                 return "coalesce(" + answer() + ", " + answer() + ")";
             default:
@@ -123,6 +126,7 @@ private:
     std::vector<std::string> m_names;
     std::vector<std::string> m_rowNames;  ///< of the repeat that is being made
     std::vector<std::string> m_sets;
+    std::vector<std::string> m_repeats;
 };
 
 Value randomValue(RandomForm& random) {

@@ -226,11 +226,29 @@ BOOST_AUTO_TEST_CASE(a_form_that_would_not_fit_is_refused) {
                "1: The repeat r can't have 0 to 2000000000 rows.\n");
     BOOST_TEST(foundIn("repeat r | min: 5 | max: 3\nquestion a text\nend\n") ==
                "1: The repeat r can't have 5 to 3 rows.\n");
+    BOOST_TEST(foundIn("repeat r | max: 100000\n" + [] {
+                   std::string questions;
+                   for (int i = 0; i < 21; ++i) questions += "question q" + std::to_string(i) + " text\n";
+                   return questions;
+               }() + "end\n") == "1: The repeat r makes the form too large.\n");
     std::string lines = "table t\n";
     for (int i = 0; i < 1500; ++i) {
         lines += "column c" + std::to_string(i) + " text\nrow r" + std::to_string(i) + "\n";
     }
     BOOST_TEST(foundIn(lines + "end\n") == "1: The table t makes the form too large.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_full_of_mistakes_is_told_of_without_delay) {
+    std::string lines;
+    for (int i = 0; i < 3000; ++i) {
+        lines += "question question" + std::to_string(i) + " integer | calculate: ${qestion" +
+                 std::to_string(i) + "}\n";
+    }
+    Findings findings;
+    BOOST_TEST(!test::FormLines(lines).compile(findings));
+    BOOST_TEST(findings.size() == 3000U);
+    BOOST_TEST(findings.front().remedy == "Did you mean question0?");
+    BOOST_TEST(findings.back().remedy == "");  // a hundred guesses are enough
 }
 
 BOOST_AUTO_TEST_SUITE_END()
