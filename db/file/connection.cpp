@@ -133,41 +133,58 @@ T wellFormed(std::optional<T> value, const std::string& text) {
 }
 }  // namespace
 
-Query::Query(Connection& connection, Idle& home) : m_connection(&connection), m_home(&home) {}
+void Query::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+Query::Query(Connection& connection, Idle& home, Statement statement)
+    : m_connection(&connection), m_home(&home), m_statement(std::move(statement)) {}
 
 Query::~Query() {
     if (!m_statement) return;
-    m_statement->tryReset();
-    m_statement->clearBindings();
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
     m_home->push_back(std::move(m_statement));
 }
 
+void Query::check(int code) const {
+    if (code != SQLITE_OK) m_connection->translate(SQLite::Exception(m_connection->handle(), code));
+}
+
 bool Query::next() {
-    return translated(*m_connection, [this] { return m_statement->executeStep(); });
+    if (m_done) return false;  // a further step would start anew
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW) return true;
+    m_done = true;
+    if (code != SQLITE_DONE) check(code);
+    return false;
 }
 
 int Query::run() {
-    return translated(*m_connection, [this] { return m_statement->exec(); });
+    if (next()) throw std::logic_error("a statement that yields rows is not run but asked for them");
+    return sqlite3_changes(m_connection->handle());
 }
 
 std::int64_t Query::number(int column) const {
-    return m_statement->getColumn(column).getInt64();
+    return sqlite3_column_int64(m_statement.get(), column);
 }
 
 double Query::real(int column) const {
-    return m_statement->getColumn(column).getDouble();
+    return sqlite3_column_double(m_statement.get(), column);
 }
 
 std::string Query::text(int column) const {
-    return m_statement->getColumn(column).getString();
+    return bytes(column);
 }
 
 std::string Query::bytes(int column) const {
-    return m_statement->getColumn(column).getString();
+    const auto* begin = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
+    if (!begin) return {};
+    return {begin, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
 bool Query::isNull(int column) const {
-    return m_statement->isColumnNull(column);
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 std::optional<std::string> Query::optionalText(int column) const {
@@ -201,23 +218,26 @@ std::optional<Moment> Query::optionalMoment(int column) const {
 }
 
 void Query::bind(int place, std::int64_t value) {
-    m_statement->bind(place, value);
+    check(sqlite3_bind_int64(m_statement.get(), place, value));
 }
 
 void Query::bind(int place, double value) {
-    m_statement->bind(place, value);
+    check(sqlite3_bind_double(m_statement.get(), place, value));
 }
 
 void Query::bind(int place, std::string_view value) {
-    m_statement->bind(place, std::string(value));
+    // An empty view may point nowhere, which would be NULL.
+    const char* begin = value.empty() ? "" : value.data();
+    check(sqlite3_bind_text64(m_statement.get(), place, begin, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Query::bind(int place, std::nullopt_t) {
-    m_statement->bind(place);
+    check(sqlite3_bind_null(m_statement.get(), place));
 }
 
 void Query::bindBytes(int place, std::string_view bytes) {
-    m_statement->bind(place, bytes.data(), static_cast<int>(bytes.size()));
+    const char* begin = bytes.empty() ? "" : bytes.data();
+    check(sqlite3_bind_blob64(m_statement.get(), place, begin, bytes.size(), SQLITE_TRANSIENT));
 }
 
 Connection::Connection(const std::filesystem::path& file, Opening opening, const std::filesystem::path& named)
@@ -244,15 +264,16 @@ Query Connection::prepared(std::string_view sql) {
     auto known = m_idle.find(sql);
     if (known == m_idle.end()) known = m_idle.try_emplace(std::string(sql)).first;
     auto& idle = known->second;
-    Query query(*this, idle);
-    if (idle.empty()) {
-        query.m_statement = translated(
-            *this, [&] { return std::make_unique<SQLite::Statement>(m_database, std::string(sql)); });
-    } else {
-        query.m_statement = std::move(idle.back());
+    if (!idle.empty()) {
+        Query query(*this, idle, std::move(idle.back()));
         idle.pop_back();
+        return query;
     }
-    return query;
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK) translate(SQLite::Exception(handle(), code));
+    return {*this, idle, Query::Statement(statement)};
 }
 
 }  // namespace wederhoor::db

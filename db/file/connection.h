@@ -24,7 +24,7 @@ public:
     Query(Query&&) noexcept = default;
     ~Query();
 
-    /// The next row; false when there are no more.
+    /// The next row; false when there are no more, however often it is asked.
     bool next();
     /// Runs a statement that yields no rows; returns how many rows it changed.
     int run();
@@ -77,13 +77,19 @@ public:
 
 private:
     friend class Connection;
-    using Statement = std::unique_ptr<SQLite::Statement>;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    // SQLite's own: SQLiteCpp looks twice at each column of each row, and keeps the handle to itself.
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
     using Idle = std::vector<Statement>;
-    Query(class Connection& connection, Idle& home);
+    Query(class Connection& connection, Idle& home, Statement statement);
+    void check(int code) const;
 
     class Connection* m_connection;
     Idle* m_home;  ///< the idle statements of the same words
     Statement m_statement;
+    bool m_done = false;
 };
 
 /// How SQLite opens a file that is there.

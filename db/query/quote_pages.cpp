@@ -75,6 +75,14 @@ private:
     std::map<std::int64_t, std::string> m_names;
 };
 
+/// Columns: id, interview_id, number, span_begin, span_end, words.
+Quote quoteIn(const Query& row) {
+    return {
+        row.id<Quote>(0), row.id<schema::Interview>(1), static_cast<int>(row.number(2)),
+        schema::TextSpan(static_cast<std::size_t>(row.number(3)), static_cast<std::size_t>(row.number(4))),
+        row.text(5)};
+}
+
 /// Quotes one after the other, as far as anyone asks.
 class Stream {
 public:
@@ -86,11 +94,13 @@ public:
 class ThemeStream final : public Stream {
 public:
     ThemeStream(const Study& study, const std::vector<schema::ThemeId>& themes, std::int64_t after)
-        : m_quotes(study), m_last(after) {
+        : m_last(after) {
         for (const auto theme : themes) {
             m_entries.push_back(study.connection().query(
-                "SELECT quote_id FROM coding WHERE theme_id = ? AND quote_id > ? ORDER BY quote_id", theme,
-                after));
+                "SELECT quote.id, interview_id, number, span_begin, span_end, words FROM coding "
+                "CROSS JOIN quote ON quote.id = quote_id WHERE theme_id = ? AND quote_id > ? "
+                "ORDER BY quote_id",
+                theme, after));
             advance(m_entries.size() - 1);
         }
     }
@@ -98,10 +108,11 @@ public:
         while (!m_heads.empty()) {
             const auto [id, entry] = m_heads.top();
             m_heads.pop();
-            advance(entry);
-            if (id == m_last) continue;  // another theme or researcher on the same quote
+            std::optional<Quote> quote;
+            if (id != m_last) quote = quoteIn(m_entries[entry]);  // else another theme or researcher on it
             m_last = id;
-            if (auto quote = m_quotes.find(QuoteId(id))) return quote;
+            advance(entry);
+            if (quote) return quote;
         }
         return std::nullopt;
     }
@@ -112,7 +123,6 @@ private:
     }
 
     using Head = std::pair<std::int64_t, std::size_t>;
-    Quotes m_quotes;
     std::vector<Query> m_entries;
     std::priority_queue<Head, std::vector<Head>, std::greater<>> m_heads;
     std::int64_t m_last;
@@ -149,11 +159,7 @@ public:
     std::optional<Quote> next() override {
         while (true) {
             if (m_quotes && m_quotes->next()) {
-                return Quote{m_quotes->id<Quote>(0), m_quotes->id<schema::Interview>(1),
-                             static_cast<int>(m_quotes->number(2)),
-                             schema::TextSpan(static_cast<std::size_t>(m_quotes->number(3)),
-                                              static_cast<std::size_t>(m_quotes->number(4))),
-                             m_quotes->text(5)};
+                return quoteIn(*m_quotes);
             }
             m_quotes.reset();
             if (!m_interviews.next()) return std::nullopt;
