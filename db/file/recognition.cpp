@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstdint>
 #include <fcntl.h>
+#include <memory>
+#include <sqlite3.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,25 +45,41 @@ void refuseWhatIsNoFile(const std::filesystem::path& file, mode_t mode) {
     }
 }
 
-/// Shorter files leave zeros.
+using Database = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+
+Database opened(const std::filesystem::path& file) {
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    Database database(handle, &sqlite3_close);
+    if (code != SQLITE_OK) refuseToRead(file, handle ? sqlite3_system_errno(handle) : ENOMEM);
+    return database;
+}
+
+sqlite3_file* fileOf(const Database& database) {
+    sqlite3_file* handle = nullptr;
+    sqlite3_file_control(database.get(), "main", SQLITE_FCNTL_FILE_POINTER, &handle);
+    return handle;
+}
+
+/// Shorter files leave zeros. Read through SQLite, without its locks: whoever closes a descriptor of his own
+/// drops the locks that the process's other connections have on the file (POSIX), and another process then
+/// clears away the log that they still write in.
 Header headerOf(const std::filesystem::path& file) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) refuseToRead(file, errno);
     refuseWhatIsNoFile(file, status.st_mode);
-    const int number = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (number < 0) refuseToRead(file, errno);
-    Header header{};
-    const auto size = ::pread(number, header.data(), header.size(), 0);
-    const int error = errno;
-    ::close(number);
-    if (size < 0) refuseToRead(file, error);
-    if (size == 0) {
+    if (status.st_size == 0) {
         throw FileTrouble(
             say("%1 is empty: there is no study in it. Choose another file (*.wederhoor), or go back to your "
                 "last "
                 "backup.",
                 file.string()));
     }
+    const Database database = opened(file);
+    sqlite3_file* const handle = fileOf(database);
+    Header header{};
+    const int read = handle->pMethods->xRead(handle, header.data(), static_cast<int>(header.size()), 0);
+    if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) refuseToRead(file, EIO);
     return header;
 }
 

@@ -2,6 +2,8 @@
 
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
+#include "db/journal/edit.h"
+#include "db/store/municipalities.h"
 #include "tests/support/program.h"
 
 using namespace wederhoor;
@@ -50,6 +52,24 @@ BOOST_AUTO_TEST_CASE(a_study_that_was_cut_off_is_damaged) {
     db::Study::create(path, "Proef", "nl", "A").title();
     std::filesystem::resize_file(path, 8192);
     refused("is damaged. Go back to your last backup");
+}
+
+BOOST_AUTO_TEST_CASE(a_program_that_opens_a_study_twice_keeps_its_hold_on_it) {
+    db::Study::create(path, "Proef", "nl", "Onderzoeker A");
+    const auto first = db::Study::open(path, db::Access::read, "Onderzoeker A");
+    BOOST_TEST(first.title() == "Proef");
+    const auto second = db::Study::open(path, db::Access::read, "Onderzoeker A");
+    BOOST_TEST(second.title() == "Proef");
+    BOOST_TEST(runProgram({"municipality", "add", path, "Hoorn"}).exitCode == 0);
+    {
+        auto writer = db::Study::open(path, db::Access::write, "Onderzoeker A");
+        db::Edit edit(writer, "Add municipality");
+        db::Municipalities(writer).add(edit, {schema::MunicipalityId::fresh(), "Alkmaar", "", ""});
+        edit.commit();
+    }
+    BOOST_TEST(db::Municipalities(first).all().size() == 2U);
+    const auto list = runProgram({"municipality", "list", path, "--format", "csv"});
+    BOOST_TEST(list.out == "name,code,note\nAlkmaar,,\nHoorn,,\n", list.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
