@@ -21,23 +21,22 @@ schema::Place placeOf(std::string_view text, std::size_t offset, const std::stri
     return {file, static_cast<int>(line), static_cast<int>(column)};
 }
 
-std::optional<std::string> plainText(std::string_view bytes, const std::string& file,
-                                     schema::Findings& findings) {
+bool isPlainText(std::string_view bytes, const std::string& file, schema::Findings& findings) {
     const auto refuse = [&](Place place, std::string message, std::string remedy) {
         findings.push_back({Severity::error, std::move(place), std::move(message), std::move(remedy)});
     };
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         refuse({file}, say("This file is written in UTF-16."), say("Save it again with the encoding UTF-8."));
-        return std::nullopt;
+        return false;
     }
     if (bytes.starts_with("PK\x03\x04")) {
         refuse({file}, say("This is a Word, Excel or other packed file."),
                say("Check that it is the right file."));
-        return std::nullopt;
+        return false;
     }
     const auto nul = bytes.find('\0');
     const auto bad = schema::firstInvalidUtf8(bytes.substr(0, nul));
-    if (!bad && nul == std::string_view::npos) return schema::withPlainLineEnds(bytes);
+    if (!bad && nul == std::string_view::npos) return true;
     const auto at = bad.value_or(nul);
     const Place place = placeOf(schema::withPlainLineEnds(bytes.substr(0, at)), std::string_view::npos, file);
     if (bad) {
@@ -46,7 +45,13 @@ std::optional<std::string> plainText(std::string_view bytes, const std::string& 
     } else {
         refuse(place, say("This is not a text file."), say("Check that it is the right file."));
     }
-    return std::nullopt;
+    return false;
+}
+
+std::optional<std::string> plainText(std::string_view bytes, const std::string& file,
+                                     schema::Findings& findings) {
+    if (!isPlainText(bytes, file, findings)) return std::nullopt;
+    return schema::withPlainLineEnds(bytes);
 }
 
 }  // namespace wederhoor::forms

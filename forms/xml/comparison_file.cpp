@@ -136,7 +136,7 @@ private:
     }
 
     void checkFit(const XmlElement& element, const Indicator& indicator) {
-        const auto misfit = [&](std::string_view name, bool fits, const std::string& remedy) {
+        const auto misfit = [&](AttributeName name, bool fits, const std::string& remedy) {
             const auto* given = element.attribute(name);
             if (!given || fits || !element.has("type")) return;
             m_notes.error(given->at, say("%1 does not fit the type %2.", name, nameOf(indicator.type)),

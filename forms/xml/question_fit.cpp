@@ -23,7 +23,7 @@ constexpr unsigned answered = anything & ~oneOf(QuestionType::note);
 constexpr unsigned comparable = answered & ~oneOf(QuestionType::file);
 
 struct Fit {
-    std::string_view attribute;
+    AttributeName attribute;
     unsigned types;
 };
 
@@ -40,7 +40,7 @@ constexpr std::array<Fit, 10> fits{{
     {"source", answered},
 }};
 
-constexpr std::array<std::string_view, 3> answerOnly{"required", "missing", "source"};
+constexpr std::array<AttributeName, 3> answerOnly{"required", "missing", "source"};
 
 std::string typesOf(unsigned mask) {
     std::vector<std::string> names;

@@ -35,9 +35,8 @@ std::vector<std::string> reasonNames() {
 /// The reasons in a list with spaces between them; each unknown one is noted at its own place.
 std::vector<MissingReason> reasons(const XmlElement& element) {
     std::vector<MissingReason> list;
+    if (!element.isFilled("missing")) return list;
     const auto* given = element.attribute("missing");
-    if (!given) return list;
-    element.text("missing");
     for (std::size_t at = 0; at < given->value.size();) {
         if (given->value[at] == ' ') {
             ++at;
@@ -111,10 +110,12 @@ schema::Section QuestionnaireReader::section(const XmlElement& element) {
     section.relevant = element.formula("relevant");
     section.lifetime = lifetime(element);
     section.offset = element.offset();
+    section.items.reserve(element.childCount());
     element.children([&](const XmlElement& child) {
         if (&child.rule() == &m_grammar.label) put(child, section.label);
         if (&child.rule() == &m_grammar.hint) put(child, section.hint);
-        if (&child.rule() == &m_grammar.question) section.items.emplace_back(question(child));
+        if (&child.rule() == &m_grammar.question)
+            question(child, std::get<Question>(section.items.emplace_back(Question())));
         if (&child.rule() == &m_grammar.repeat) section.items.emplace_back(repeat(child));
         if (&child.rule() == &m_grammar.table) section.items.emplace_back(table(child));
         if (&child.rule() == &m_grammar.check) section.checks.push_back(check(child));
@@ -124,11 +125,11 @@ schema::Section QuestionnaireReader::section(const XmlElement& element) {
     return section;
 }
 
-Question QuestionnaireReader::question(const XmlElement& element) {
+void QuestionnaireReader::question(const XmlElement& element, Question& question) {
     static const auto typeNames = namesUpTo(QuestionType::note);
-    Question question;
     question.name = element.name("name");
-    question.type = element.oneOf("type", schema::questionTypeOf, typeNames).value_or(QuestionType::text);
+    const auto type = element.oneOf("type", schema::questionTypeOf, typeNames);
+    question.type = type.value_or(QuestionType::text);
     question.required = element.yes("required");
     question.relevant = element.formula("relevant");
     question.constraint = element.formula("constraint");
@@ -146,8 +147,7 @@ Question QuestionnaireReader::question(const XmlElement& element) {
     // A table with one column says in its own label what is asked.
     if (&element.rule() == &m_grammar.question) element.needsText(question.label, "label");
     if (element.has("constraint")) element.needsText(question.message, "message");
-    if (schema::questionTypeOf(element.text("type"))) checkFit(element, question);
-    return question;
+    if (type) checkFit(element, question);
 }
 
 void QuestionnaireReader::questionText(const XmlElement& child, Question& question) {
@@ -183,7 +183,7 @@ schema::Repeat QuestionnaireReader::repeat(const XmlElement& element) {
     element.children([&](const XmlElement& child) {
         if (&child.rule() == &m_grammar.label) put(child, repeat.label);
         if (&child.rule() == &m_grammar.hint) put(child, repeat.hint);
-        if (&child.rule() == &m_grammar.question) repeat.questions.push_back(question(child));
+        if (&child.rule() == &m_grammar.question) question(child, repeat.questions.emplace_back());
         if (&child.rule() == &m_grammar.check) repeat.checks.push_back(check(child));
     });
     element.needsText(repeat.label, "label");
@@ -200,7 +200,7 @@ schema::Table QuestionnaireReader::table(const XmlElement& element) {
     element.children([&](const XmlElement& child) {
         if (&child.rule() == &m_grammar.label) put(child, table.label);
         if (&child.rule() == &m_grammar.hint) put(child, table.hint);
-        if (&child.rule() == &m_grammar.column) table.columns.push_back(question(child));
+        if (&child.rule() == &m_grammar.column) question(child, table.columns.emplace_back());
         if (&child.rule() == &m_grammar.row) table.rows.push_back(row(child));
         if (&child.rule() == &m_grammar.check) table.checks.push_back(check(child));
     });

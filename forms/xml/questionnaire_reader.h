@@ -22,7 +22,7 @@ private:
     schema::ChoiceList choiceList(const XmlElement& element);
     schema::Choice choice(const XmlElement& element);
     schema::Section section(const XmlElement& element);
-    schema::Question question(const XmlElement& element);
+    void question(const XmlElement& element, schema::Question& question);
     schema::Repeat repeat(const XmlElement& element);
     schema::Table table(const XmlElement& element);
     schema::TableRow row(const XmlElement& element);

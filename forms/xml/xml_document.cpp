@@ -67,12 +67,15 @@ std::unique_ptr<XmlDocument> XmlDocument::parse(std::string_view bytes, const st
                             say("Check that it is the right file.")});
         return nullptr;
     }
-    auto text = plainText(bytes, file, findings);
-    if (!text) return nullptr;
+    if (!isPlainText(bytes, file, findings)) return nullptr;
 
     std::unique_ptr<XmlDocument> document(new XmlDocument);
     document->m_file = file;
-    document->m_text = std::move(*text);
+    document->m_text = bytes;
+    if (bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\r') != std::string_view::npos) {
+        document->m_converted = schema::withPlainLineEnds(bytes);
+        document->m_text = document->m_converted;
+    }
     const auto size = document->m_text.size();
     document->m_parsed.reset(new char[size + 1]);
     std::memcpy(document->m_parsed.get(), document->m_text.data(), size);
@@ -128,27 +131,27 @@ std::optional<XmlTrouble> XmlDocument::outsideTrouble() {
 schema::Place XmlDocument::place(std::size_t offset) const {
     if (m_lines.empty()) {
         m_lines.push_back(0);
-        for (auto at = m_text.find('\n'); at != std::string::npos; at = m_text.find('\n', at + 1)) {
+        for (auto at = m_text.find('\n'); at != std::string_view::npos; at = m_text.find('\n', at + 1)) {
             m_lines.push_back(at + 1);
         }
     }
     offset = std::min(offset, m_text.size());
     const auto next = std::upper_bound(m_lines.begin(), m_lines.end(), offset);
     const auto begin = *std::prev(next);
-    const auto column = schema::codePointCount(std::string_view(m_text).substr(begin, offset - begin)) + 1;
+    const auto column = schema::codePointCount(m_text.substr(begin, offset - begin)) + 1;
     return {m_file, static_cast<int>(next - m_lines.begin()), static_cast<int>(column)};
 }
 
 schema::Place XmlDocument::place(std::size_t start, std::size_t inside) const {
     std::size_t at = start;
     for (std::size_t passed = 0; passed < inside && at < m_text.size();) {
-        const auto end = m_text[at] == '&' ? m_text.find(';', at) : std::string::npos;
-        if (end == std::string::npos) {
+        const auto end = m_text[at] == '&' ? m_text.find(';', at) : std::string_view::npos;
+        if (end == std::string_view::npos) {
             ++at;
             ++passed;
             continue;
         }
-        passed += bytesOf(std::string_view(m_text).substr(at, end + 1 - at));
+        passed += bytesOf(m_text.substr(at, end + 1 - at));
         at = end + 1;
     }
     return place(at);

@@ -24,9 +24,9 @@ struct XmlLimits {
 /// into it.
 class XmlDocument {
 public:
-    /// nullptr with one error in `findings` if it is not XML as all programs read it: another encoding than
-    /// UTF-8, larger or deeper than the limits, a DOCTYPE (nothing of it is ever expanded), a tag that isn't
-    /// closed ...
+    /// `bytes` must outlive the document. nullptr with one error in `findings` if it is not XML as all
+    /// programs read it: another encoding than UTF-8, larger or deeper than the limits, a DOCTYPE (nothing of
+    /// it is ever expanded), a tag that isn't closed ...
     static std::unique_ptr<XmlDocument> parse(std::string_view bytes, const std::string& file,
                                               schema::Findings& findings, XmlLimits limits = {});
 
@@ -43,7 +43,7 @@ public:
     /// where `&gt;` takes more bytes than in the value.
     schema::Place place(std::size_t start, std::size_t inside) const;
     /// The text as it stands in the file, from an offset on.
-    std::string_view from(std::size_t offset) const { return std::string_view(m_text).substr(offset); }
+    std::string_view from(std::size_t offset) const { return m_text.substr(offset); }
 
 private:
     XmlDocument() = default;
@@ -52,7 +52,8 @@ private:
     std::optional<XmlTrouble> outsideTrouble();
 
     std::string m_file;
-    std::string m_text;  ///< untouched, with LF line ends
+    std::string m_converted;  ///< empty unless the file has other line ends than LF
+    std::string_view m_text;  ///< untouched, with LF line ends
     std::unique_ptr<char[]> m_parsed;
     pugi::xml_document m_document;
     pugi::xml_node m_root;

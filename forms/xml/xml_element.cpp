@@ -42,17 +42,32 @@ bool isLanguage(std::string_view text) {
 }
 
 std::vector<std::string> namesOf(const ElementRule& rule) {
-    std::vector<std::string> names(rule.required.begin(), rule.required.end());
-    names.insert(names.end(), rule.optional.begin(), rule.optional.end());
+    std::vector<std::string> names;
+    for (const auto name : rule.required) names.emplace_back(std::string_view(name));
+    for (const auto name : rule.optional) names.emplace_back(std::string_view(name));
     return names;
 }
 
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+bool isSame(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && a[0] == b[0] && a == b;  // most differ in their first letter
+}
+
+/// Nothing in it but words with one space between.
+bool isPlain(std::string_view text) {
+    if (text.empty() || isBlank(text.front()) || isBlank(text.back())) return false;
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {  // no early exit: this way it runs many at a time
+        const bool twice = bool((text[i] == ' ') & (text[i + 1] == ' '));
+        odd = static_cast<unsigned char>(odd | (twice | (text[i] == '\n') | (text[i] == '\t')));
+    }
+    return odd == 0;
 }
 
 void appendWords(std::string& text, std::string_view more) {
-    text.reserve(text.size() + more.size());
+    if (text.empty() && isPlain(more)) {
+        text = more;
+        return;
+    }
     for (std::size_t at = 0; at < more.size();) {
         if (isBlank(more[at])) {
             if (!text.empty() && text.back() != ' ') text += ' ';
@@ -88,6 +103,7 @@ void XmlNotes::add(schema::Severity severity, schema::Place place, std::string m
 XmlElement::XmlElement(XmlNotes& notes, pugi::xml_node node, const ElementRule& rule)
     : m_notes(&notes), m_node(node), m_rule(&rule) {
     readAttributes();
+    if ((rule.required.bits() & ~m_present) == 0) return;
     for (const auto name : rule.required) {
         if (has(name)) continue;
         notes.error(offset(), say("<%1> has no %2.", rule.name, name), say("Write %1=\"...\" in it.", name));
@@ -95,48 +111,48 @@ XmlElement::XmlElement(XmlNotes& notes, pugi::xml_node node, const ElementRule& 
 }
 
 void XmlElement::readAttributes() {
-    for (const auto attribute : m_node.attributes()) {
-        const std::string_view name = attribute.name();
-        const std::string_view value = attribute.value();
-        const auto at = m_notes->document().offset(attribute.name());
-        const auto valueAt = m_notes->document().offset(attribute.value());
-        if (!contains(m_rule->required, name) && !contains(m_rule->optional, name)) {
-            m_notes->error(at, say("<%1> has no attribute %2.", m_rule->name, name),
-                           didYouMean(name, namesOf(*m_rule)));
-        } else if (has(name)) {
-            m_notes->error(at, say("The attribute %1 stands here twice.", name),
+    const auto allowed = m_rule->required.bits() | m_rule->optional.bits();
+    for (auto each = m_node.first_attribute(); each; each = each.next_attribute()) {
+        const std::string_view value = each.value();
+        const std::string_view written = each.name();
+        const auto at = m_notes->document().offset(written.data());
+        const auto valueAt = m_notes->document().offset(value.data());
+        const auto name = AttributeName::of(written);
+        if (!name || (allowed & name->bit()) == 0) {
+            m_notes->error(at, say("<%1> has no attribute %2.", m_rule->name, written),
+                           didYouMean(written, namesOf(*m_rule)));
+        } else if (has(*name)) {
+            m_notes->error(at, say("The attribute %1 stands here twice.", written),
                            say("Take one of the two out."));
         } else {
-            m_attributes[m_count++] = {name, value, at, valueAt};
+            m_attributes[name->index()] = {value, at, valueAt};
+            m_present |= name->bit();
         }
-        if (value.find('<') == std::string_view::npos) continue;
-        const auto written = m_notes->document().from(valueAt);
-        const auto sign = written.find_first_of(std::string("<") + written.data()[-1]);
-        if (sign != std::string_view::npos && written[sign] == '<') {
-            m_notes->error(valueAt + sign, say("A < can't stand in an attribute of XML."),
-                           say("Write lt for less than and le for less than or equal."));
-        }
+        if (value.find('<') != std::string_view::npos) reportLess(valueAt);
     }
 }
 
-const XmlElement::Attribute* XmlElement::attribute(std::string_view name) const {
-    for (std::size_t i = 0; i < m_count; ++i) {
-        if (m_attributes[i].name == name) return &m_attributes[i];
-    }
-    return nullptr;
+void XmlElement::reportLess(std::size_t valueAt) const {
+    const auto written = m_notes->document().from(valueAt);
+    const auto sign = written.find_first_of(std::string("<") + written.data()[-1]);
+    if (sign == std::string_view::npos || written[sign] != '<') return;
+    m_notes->error(valueAt + sign, say("A < can't stand in an attribute of XML."),
+                   say("Write lt for less than and le for less than or equal."));
 }
 
-std::string XmlElement::text(std::string_view name) const {
+bool XmlElement::isFilled(AttributeName name) const {
     const auto* given = attribute(name);
-    if (!given) return {};
-    const auto value = trimmed(given->value);
-    if (value.empty()) {
-        m_notes->error(given->valueAt, say("%1 is empty.", name), say("Fill it in, or take it out."));
-    }
-    return std::string(value);
+    if (!given) return false;
+    if (!trimmed(given->value).empty()) return true;
+    m_notes->error(given->valueAt, say("%1 is empty.", name), say("Fill it in, or take it out."));
+    return false;
 }
 
-std::string XmlElement::name(std::string_view name) const {
+std::string XmlElement::text(AttributeName name) const {
+    return isFilled(name) ? std::string(trimmed(attribute(name)->value)) : std::string();
+}
+
+std::string XmlElement::name(AttributeName name) const {
     auto value = text(name);
     if (!value.empty() && !isName(value)) {
         m_notes->error(attribute(name)->valueAt, say("'%1' is no name.", value),
@@ -145,7 +161,7 @@ std::string XmlElement::name(std::string_view name) const {
     return value;
 }
 
-std::string XmlElement::language(std::string_view name) const {
+std::string XmlElement::language(AttributeName name) const {
     auto value = text(name);
     if (!value.empty() && !isLanguage(value)) {
         m_notes->error(attribute(name)->valueAt, say("'%1' is no language.", value),
@@ -154,7 +170,7 @@ std::string XmlElement::language(std::string_view name) const {
     return value;
 }
 
-std::optional<int> XmlElement::number(std::string_view name, int least, int most) const {
+std::optional<int> XmlElement::number(AttributeName name, int least, int most) const {
     const auto* given = attribute(name);
     if (!given) return std::nullopt;
     const auto value = trimmed(given->value);
@@ -168,7 +184,7 @@ std::optional<int> XmlElement::number(std::string_view name, int least, int most
     return std::nullopt;
 }
 
-std::optional<double> XmlElement::decimal(std::string_view name) const {
+std::optional<double> XmlElement::decimal(AttributeName name) const {
     const auto* given = attribute(name);
     if (!given) return std::nullopt;
     const auto value = trimmed(given->value);
@@ -182,7 +198,7 @@ std::optional<double> XmlElement::decimal(std::string_view name) const {
     return std::nullopt;
 }
 
-bool XmlElement::yes(std::string_view name) const {
+bool XmlElement::yes(AttributeName name) const {
     const auto* given = attribute(name);
     if (!given || given->value == "no") return false;
     if (given->value == "yes") return true;
@@ -190,17 +206,18 @@ bool XmlElement::yes(std::string_view name) const {
     return false;
 }
 
-std::optional<schema::Formula> XmlElement::formula(std::string_view name) const {
+std::optional<schema::Formula> XmlElement::formula(AttributeName name) const {
+    if (!isFilled(name)) return std::nullopt;
     const auto* given = attribute(name);
-    if (!given || text(name).empty()) return std::nullopt;
     return schema::Formula{std::string(given->value), given->valueAt};
 }
 
-std::optional<std::string> XmlElement::reportUnknown(const Attribute& attribute,
+std::optional<std::string> XmlElement::reportUnknown(AttributeName name,
                                                      const std::vector<std::string>& names) const {
-    m_notes->error(attribute.valueAt, say("%1 can't be '%2'.", attribute.name, attribute.value),
-                   didYouMean(attribute.value, names));
-    return schema::nearest(attribute.value, names);
+    const auto* given = attribute(name);
+    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value),
+                   didYouMean(given->value, names));
+    return schema::nearest(given->value, names);
 }
 
 void XmlElement::reportWords(pugi::xml_node node) const {
@@ -216,7 +233,7 @@ void XmlElement::reportWords(pugi::xml_node node) const {
 const ElementRule* XmlElement::childRule(pugi::xml_node node) const {
     const std::string_view name = node.name();
     for (const auto* rule : m_rule->children) {
-        if (rule->name == name) return rule;
+        if (isSame(rule->name, name)) return rule;
     }
     std::vector<std::string> names;
     for (const auto* rule : m_rule->children) names.emplace_back(rule->name);
@@ -225,10 +242,16 @@ const ElementRule* XmlElement::childRule(pugi::xml_node node) const {
     return nullptr;
 }
 
+std::size_t XmlElement::childCount() const {
+    std::size_t count = 0;
+    for (auto node = m_node.first_child(); node; node = node.next_sibling()) ++count;
+    return count;
+}
+
 std::string XmlElement::words() const {
     std::string text;
     appendWords(text, m_node.value());
-    for (const auto node : m_node.children()) {
+    for (auto node = m_node.first_child(); node; node = node.next_sibling()) {
         if (node.type() != pugi::node_element) appendWords(text, node.value());
     }
     if (text.ends_with(' ')) text.pop_back();
@@ -236,7 +259,7 @@ std::string XmlElement::words() const {
 }
 
 void XmlElement::putInto(schema::Localized& texts, const std::string& language) const {
-    children([](const XmlElement&) {});
+    if (m_node.first_child()) children([](const XmlElement&) {});  // notes what does not belong
     auto written = words();
     if (written.empty()) {
         m_notes->error(offset(), say("<%1> has no text.", m_rule->name), say("Write it, or take this out."));

@@ -2,13 +2,14 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <cstdint>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "forms/xml/attribute_name.h"
 #include "forms/xml/xml_document.h"
 #include "schema/base/finding.h"
 #include "schema/base/localized.h"
@@ -20,12 +21,10 @@ namespace wederhoor::forms {
 /// What may stand in an element. Rules point to each other; they live as long as the program.
 struct ElementRule {
     std::string_view name;
-    std::vector<std::string_view> required;  ///< attributes it must have
-    std::vector<std::string_view> optional;  ///< attributes it may have
+    AttributeNames required;  ///< that it must have
+    AttributeNames optional;  ///< that it may have
     std::vector<const ElementRule*> children = {};
     bool words = false;  ///< text may stand in it
-
-    static constexpr std::size_t mostAttributes = 24;
 };
 
 /// The mistakes found in one file; after the first few hundred it only says that there are more.
@@ -59,7 +58,6 @@ private:
 class XmlElement {
 public:
     struct Attribute {
-        std::string_view name;
         std::string_view value;
         std::size_t at;       ///< where its name starts
         std::size_t valueAt;  ///< where its value starts
@@ -72,28 +70,32 @@ public:
     XmlNotes& notes() const { return *m_notes; }
 
     /// nullptr if it is not there.
-    const Attribute* attribute(std::string_view name) const;
-    bool has(std::string_view name) const { return attribute(name) != nullptr; }
+    const Attribute* attribute(AttributeName name) const {
+        return has(name) ? &m_attributes[name.index()] : nullptr;
+    }
+    bool has(AttributeName name) const { return (m_present & name.bit()) != 0; }
 
+    /// It is there; given but blank is an error.
+    bool isFilled(AttributeName name) const;
     /// Trimmed; empty if it is not there. Given but blank is an error.
-    std::string text(std::string_view name) const;
+    std::string text(AttributeName name) const;
     /// A name that files and expressions refer to: a letter, then letters, digits, `_`, `-` and `.`.
-    std::string name(std::string_view name) const;
+    std::string name(AttributeName name) const;
     /// The code of a language: `nl`, `pt-BR`.
-    std::string language(std::string_view name) const;
-    std::optional<int> number(std::string_view name, int least, int most) const;
-    std::optional<double> decimal(std::string_view name) const;  ///< zero or more
-    bool yes(std::string_view name) const;                       ///< `yes` or `no`; no if it is not there
-    std::optional<schema::Formula> formula(std::string_view name) const;
+    std::string language(AttributeName name) const;
+    std::optional<int> number(AttributeName name, int least, int most) const;
+    std::optional<double> decimal(AttributeName name) const;  ///< zero or more
+    bool yes(AttributeName name) const;                       ///< `yes` or `no`; no if it is not there
+    std::optional<schema::Formula> formula(AttributeName name) const;
     /// A value of an enumeration by its name. A mistyped name counts as the one that was probably meant,
     /// after it was reported, so that it does not lead to more findings.
     template <class Find>
-    auto oneOf(std::string_view name, const Find& find, const std::vector<std::string>& names) const
+    auto oneOf(AttributeName name, const Find& find, const std::vector<std::string>& names) const
         -> decltype(find(std::string_view())) {
         const auto* given = attribute(name);
         if (!given) return std::nullopt;
         if (auto value = find(given->value)) return value;
-        const auto meant = reportUnknown(*given, names);
+        const auto meant = reportUnknown(name, names);
         return meant ? find(std::string_view(*meant)) : std::nullopt;
     }
 
@@ -101,7 +103,7 @@ public:
     template <class Use>
     void children(const Use& use) const {
         reportWords(m_node);
-        for (const auto node : m_node.children()) {
+        for (auto node = m_node.first_child(); node; node = node.next_sibling()) {
             if (node.type() != pugi::node_element) {
                 reportWords(node);
             } else if (const auto* rule = childRule(node)) {
@@ -110,6 +112,8 @@ public:
         }
     }
 
+    /// How many elements stand in it.
+    std::size_t childCount() const;
     /// The text in it, blanks and line ends between words made one space.
     std::string words() const;
     /// Puts the text of a `label`, `hint` ... into `texts`: its own language, or the file's. Twice the same
@@ -120,17 +124,17 @@ public:
 
 private:
     /// What was probably meant.
-    std::optional<std::string> reportUnknown(const Attribute& attribute,
-                                             const std::vector<std::string>& names) const;
+    std::optional<std::string> reportUnknown(AttributeName name, const std::vector<std::string>& names) const;
     void reportWords(pugi::xml_node node) const;
     const ElementRule* childRule(pugi::xml_node node) const;
     void readAttributes();
+    void reportLess(std::size_t valueAt) const;
 
     XmlNotes* m_notes;
     pugi::xml_node m_node;
     const ElementRule* m_rule;
-    std::size_t m_count = 0;
-    std::array<Attribute, ElementRule::mostAttributes> m_attributes;  ///< the first m_count are filled
+    std::uint64_t m_present = 0;                               ///< bits of those that it has
+    std::array<Attribute, AttributeName::count> m_attributes;  ///< filled where it has them
 };
 
 /// The root under its rule; reports another element in its place (nullopt then).

@@ -21,6 +21,7 @@ public:
                 return;
             }
         }
+        if (m_texts.empty()) m_texts.reserve(2);  // most have one translation
         m_texts.emplace_back(std::move(language), std::move(text));
     }
 

@@ -49,8 +49,8 @@ Names namesOfReader() {
     Names names;
     const std::function<void(const forms::ElementRule&)> add = [&](const forms::ElementRule& rule) {
         auto& own = names[std::string(rule.name)];
-        own.insert(rule.required.begin(), rule.required.end());
-        own.insert(rule.optional.begin(), rule.optional.end());
+        for (const auto name : rule.required) own.insert(std::string(name));
+        for (const auto name : rule.optional) own.insert(std::string(name));
         for (const auto* child : rule.children) {
             own.insert("<" + std::string(child->name));
             add(*child);

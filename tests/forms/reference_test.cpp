@@ -110,8 +110,8 @@ BOOST_AUTO_TEST_CASE(every_element_attribute_type_and_function_stands_in_it) {
     std::set<std::string> names;
     const std::function<void(const forms::ElementRule&)> add = [&](const forms::ElementRule& rule) {
         names.insert(std::string(rule.name));
-        names.insert(rule.required.begin(), rule.required.end());
-        names.insert(rule.optional.begin(), rule.optional.end());
+        for (const auto name : rule.required) names.insert(std::string(name));
+        for (const auto name : rule.optional) names.insert(std::string(name));
         for (const auto* child : rule.children) add(*child);
     };
     add(forms::QuestionnaireGrammar::get().questionnaire);
