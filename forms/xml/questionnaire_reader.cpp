@@ -37,12 +37,12 @@ std::vector<MissingReason> reasons(const XmlElement& element) {
     std::vector<MissingReason> list;
     if (!element.isFilled("missing")) return list;
     const auto* given = element.attribute("missing");
-    for (std::size_t at = 0; at < given->value.size();) {
-        if (given->value[at] == ' ') {
+    for (std::size_t at = 0; at < given->value().size();) {
+        if (given->value()[at] == ' ') {
             ++at;
             continue;
         }
-        const auto name = given->value.substr(at, given->value.find(' ', at) - at);
+        const auto name = given->value().substr(at, given->value().find(' ', at) - at);
         if (const auto reason = schema::missingReasonOf(name)) {
             list.push_back(*reason);
         } else {

@@ -31,12 +31,13 @@ pugi::xml_node tooDeep(pugi::xml_node root, int limit) {
             ++depth;
             continue;
         }
-        while (node != root && !node.next_sibling()) {
+        auto next = node.next_sibling();
+        while (!next && depth > 1) {
             node = node.parent();
             --depth;
+            if (depth > 1) next = node.next_sibling();
         }
-        if (node == root) break;
-        node = node.next_sibling();
+        node = next;
     }
     return {};
 }

@@ -125,7 +125,7 @@ void XmlElement::readAttributes() {
             m_notes->error(at, say("The attribute %1 stands here twice.", written),
                            say("Take one of the two out."));
         } else {
-            m_attributes[name->index()] = {value, at, valueAt};
+            m_attributes[name->index()] = {value.data(), value.size(), at, valueAt};
             m_present |= name->bit();
         }
         if (value.find('<') != std::string_view::npos) reportLess(valueAt);
@@ -143,13 +143,13 @@ void XmlElement::reportLess(std::size_t valueAt) const {
 bool XmlElement::isFilled(AttributeName name) const {
     const auto* given = attribute(name);
     if (!given) return false;
-    if (!trimmed(given->value).empty()) return true;
+    if (!trimmed(given->value()).empty()) return true;
     m_notes->error(given->valueAt, say("%1 is empty.", name), say("Fill it in, or take it out."));
     return false;
 }
 
 std::string XmlElement::text(AttributeName name) const {
-    return isFilled(name) ? std::string(trimmed(attribute(name)->value)) : std::string();
+    return isFilled(name) ? std::string(trimmed(attribute(name)->value())) : std::string();
 }
 
 std::string XmlElement::name(AttributeName name) const {
@@ -173,13 +173,13 @@ std::string XmlElement::language(AttributeName name) const {
 std::optional<int> XmlElement::number(AttributeName name, int least, int most) const {
     const auto* given = attribute(name);
     if (!given) return std::nullopt;
-    const auto value = trimmed(given->value);
+    const auto value = trimmed(given->value());
     int number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error == std::errc() && end == value.data() + value.size() && number >= least && number <= most) {
         return number;
     }
-    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value),
+    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value()),
                    say("Write a whole number from %1 to %2.", least, most));
     return std::nullopt;
 }
@@ -187,37 +187,37 @@ std::optional<int> XmlElement::number(AttributeName name, int least, int most) c
 std::optional<double> XmlElement::decimal(AttributeName name) const {
     const auto* given = attribute(name);
     if (!given) return std::nullopt;
-    const auto value = trimmed(given->value);
+    const auto value = trimmed(given->value());
     double number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error == std::errc() && end == value.data() + value.size() && number >= 0 && std::isfinite(number)) {
         return number;
     }
-    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value),
+    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value()),
                    say("Write a number from 0, with a point before decimals, as in 0.5."));
     return std::nullopt;
 }
 
 bool XmlElement::yes(AttributeName name) const {
     const auto* given = attribute(name);
-    if (!given || given->value == "no") return false;
-    if (given->value == "yes") return true;
-    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value), say("Write yes or no."));
+    if (!given || given->value() == "no") return false;
+    if (given->value() == "yes") return true;
+    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value()), say("Write yes or no."));
     return false;
 }
 
 std::optional<schema::Formula> XmlElement::formula(AttributeName name) const {
     if (!isFilled(name)) return std::nullopt;
     const auto* given = attribute(name);
-    return schema::Formula{std::string(given->value), given->valueAt};
+    return schema::Formula{std::string(given->value()), given->valueAt};
 }
 
 std::optional<std::string> XmlElement::reportUnknown(AttributeName name,
                                                      const std::vector<std::string>& names) const {
     const auto* given = attribute(name);
-    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value),
-                   didYouMean(given->value, names));
-    return schema::nearest(given->value, names);
+    m_notes->error(given->valueAt, say("%1 can't be '%2'.", name, given->value()),
+                   didYouMean(given->value(), names));
+    return schema::nearest(given->value(), names);
 }
 
 void XmlElement::reportWords(pugi::xml_node node) const {

@@ -57,10 +57,14 @@ private:
 /// asking for a value reports one that can't be.
 class XmlElement {
 public:
+    /// Has no constructor, for most of an element's are never filled.
     struct Attribute {
-        std::string_view value;
+        const char* text;
+        std::size_t length;
         std::size_t at;       ///< where its name starts
         std::size_t valueAt;  ///< where its value starts
+
+        std::string_view value() const { return {text, length}; }
     };
 
     XmlElement(XmlNotes& notes, pugi::xml_node node, const ElementRule& rule);
@@ -94,7 +98,7 @@ public:
         -> decltype(find(std::string_view())) {
         const auto* given = attribute(name);
         if (!given) return std::nullopt;
-        if (auto value = find(given->value)) return value;
+        if (auto value = find(given->value())) return value;
         const auto meant = reportUnknown(name, names);
         return meant ? find(std::string_view(*meant)) : std::nullopt;
     }
