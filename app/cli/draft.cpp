@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "app/cli/all_commands.h"
 #include "app/cli/import_report.h"
 #include "app/cli/session.h"
@@ -15,15 +13,9 @@ namespace wederhoor::cli {
 using schema::say;
 
 namespace {
-std::optional<int> versionOf(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    int version = 0;
-    const auto end = text->data() + text->size();
-    const auto read = std::from_chars(text->data(), end, version);
-    if (read.ec != std::errc() || read.ptr != end || version < 1) {
-        throw schema::Refusal(say("'%1' is not the number of a version: write 1, 2 ...", *text));
-    }
-    return version;
+std::optional<int> versionOf(const std::string& option, const std::optional<std::string>& typed) {
+    if (!typed) return std::nullopt;
+    return wholeNumber(option, *typed, 1);
 }
 
 std::string numberOf(const std::optional<schema::ParagraphNumber>& number) {
@@ -120,7 +112,7 @@ void addShow(Commands& commands) {
     const auto version = command.option("--version", "N", say("which version (default: the newest)"));
     command.action([=](Session& session) {
         const auto study = session.read(*file);
-        const auto draft = present::draftOf(study, *municipality, versionOf(*version));
+        const auto draft = present::draftOf(study, *municipality, versionOf("--version", *version));
         print(session, present::ComparisonValues(study, session.progress()), draft);
         return 0;
     });
@@ -136,13 +128,13 @@ void addDiff(Commands& commands) {
     command.listing();
     command.action([=](Session& session) {
         const auto study = session.read(*file);
-        const auto after = present::draftOf(study, *municipality, versionOf(*to));
+        const auto after = present::draftOf(study, *municipality, versionOf("--to", *to));
         if (after.version == 1) {
             throw schema::Refusal(
                 say("The description of %1 has no version before 1 to compare with.", *municipality));
         }
         const auto before =
-            present::draftOf(study, *municipality, versionOf(*from).value_or(after.version - 1));
+            present::draftOf(study, *municipality, versionOf("--from", *from).value_or(after.version - 1));
         Listing listing(
             {{"before", say("Was")}, {"after", say("Is")}, {"change", say("Change")}, {"text", say("Text")}});
         for (const auto& change : present::draftChanges(study, before, after)) {
