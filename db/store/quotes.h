@@ -22,7 +22,8 @@ public:
     /// From the start of the transcript on.
     std::vector<schema::Quote> of(schema::InterviewId interview) const;
 
-    /// Adds a quote under the next number of its interview, one that no quote of it ever had. `words`: those of the span.
+    /// Adds a quote under the next number of its interview, one that no quote of it ever had. `words`: those
+    /// of the span.
     schema::Quote add(Edit& edit, schema::InterviewId interview, schema::TextSpan span,
                       std::string_view words) const;
     /// Gives a quote another span, after the transcript was corrected.
