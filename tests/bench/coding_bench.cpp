@@ -70,7 +70,7 @@ void importTranscripts(benchmark::State& state) {
         state.ResumeTiming();
     }
 }
-BENCHMARK(importTranscripts)->Apply(bothSizes);
+BENCHMARK(importTranscripts)->Apply(bothSizes)->Repetitions(3);
 
 void importTranscriptsBare(benchmark::State& state) {
     std::vector<schema::Transcript> transcripts;
@@ -111,7 +111,7 @@ void importTranscriptsBare(benchmark::State& state) {
         state.ResumeTiming();
     }
 }
-BENCHMARK(importTranscriptsBare)->Apply(bothSizes);
+BENCHMARK(importTranscriptsBare)->Apply(bothSizes)->Repetitions(3);
 
 // --- Code one quote
 
