@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "db/journal/journal.h"
 #include "db/query/interview_list.h"
 #include "db/query/quote_pages.h"
 #include "db/query/text_search.h"
@@ -34,15 +35,29 @@ BOOST_AUTO_TEST_CASE(a_quote_gets_the_next_number_of_its_interview) {
 
 BOOST_AUTO_TEST_CASE(the_number_of_a_quote_that_is_gone_is_not_given_out_again) {
     const db::Quotes quotes(study);
+    db::Journal journal(study);
+    const auto addAnother = [&] {
+        db::Edit edit(study, "Add quote");
+        const auto quote = quotes.add(edit, residents.id, TextSpan(0, 7), "Bewoner");
+        edit.commit();
+        return quote.number;
+    };
     {
         db::Edit edit(study, "Remove quote");
         quotes.remove(edit, quotes.find(schema::QuoteReference{1, 2})->id);
         edit.commit();
     }
-    db::Edit edit(study, "Add quote");
-    const auto later = quotes.add(edit, residents.id, TextSpan(0, 6), "Bewone");
-    edit.commit();
-    BOOST_TEST(later.number == 3);  // 1:2 may be cited somewhere
+    BOOST_TEST(addAnother() == 3);  // 1:2 may be cited somewhere
+    // Taken back, the third was never there, and the second is itself again.
+    journal.undo();
+    journal.undo();
+    BOOST_TEST(quotes.find(schema::QuoteReference{1, 2})->words == "de agent kennen we bij naam");
+    BOOST_TEST(!quotes.find(schema::QuoteReference{1, 3}).has_value());
+    journal.redo();
+    journal.redo();
+    BOOST_TEST(!quotes.find(schema::QuoteReference{1, 2}).has_value());
+    BOOST_TEST(quotes.find(schema::QuoteReference{1, 3})->words == "Bewoner");
+    BOOST_TEST(addAnother() == 4);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_theme_is_put_on_a_quote_once_by_each_researcher) {
