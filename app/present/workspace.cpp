@@ -1,0 +1,46 @@
+#include "app/present/workspace.h"
+
+#include "db/store/municipalities.h"
+
+namespace wederhoor::present {
+
+Workspace::Workspace(db::Study study, Clock now) : m_study(std::move(study)), m_now(std::move(now)) {}
+
+std::vector<schema::Municipality> Workspace::municipalities() const {
+    return db::Municipalities(m_study).all();
+}
+
+void Workspace::choose(std::optional<schema::MunicipalityId> municipality) {
+    m_municipality = municipality ? db::Municipalities(m_study).find(*municipality) : std::nullopt;
+    m_chosen.emit();
+}
+
+void Workspace::tellChanged() {
+    if (m_municipality) {
+        const auto now = db::Municipalities(m_study).find(m_municipality->id);
+        const bool same = now && now->name == m_municipality->name;
+        m_municipality = now;
+        if (!same) m_chosen.emit();
+    }
+    m_changed.emit();
+}
+
+std::optional<std::string> Workspace::undoable() {
+    const auto entry = db::Journal(m_study).undoable();
+    return entry ? std::optional(entry->label) : std::nullopt;
+}
+
+std::optional<std::string> Workspace::redoable() {
+    const auto entry = db::Journal(m_study).redoable();
+    return entry ? std::optional(entry->label) : std::nullopt;
+}
+
+void Workspace::undo() {
+    change([](db::Study& study) { return db::Journal(study).undo(); });
+}
+
+void Workspace::redo() {
+    change([](db::Study& study) { return db::Journal(study).redo(); });
+}
+
+}  // namespace wederhoor::present

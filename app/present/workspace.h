@@ -1,0 +1,75 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "app/present/signal.h"
+#include "db/file/study_file.h"
+#include "db/journal/journal.h"
+#include "schema/base/date.h"
+#include "schema/study/municipality.h"
+
+namespace wederhoor::present {
+
+/// An open study at which a person works in the window: what all pages share. Every change goes through
+/// change(), undo() or redo(), so that every page hears of it. One thread.
+class Workspace {
+public:
+    using Clock = std::function<schema::Moment()>;
+
+    /// `now`: the clock that everything dated today goes by.
+    explicit Workspace(db::Study study, Clock now = schema::Moment::now);
+
+    const db::Study& study() const { return m_study; }
+    std::string title() const { return m_study.title(); }
+    std::filesystem::path file() const { return m_study.file(); }
+    const std::string& researcher() const { return m_study.researcher(); }
+    bool writable() const { return m_study.access() == db::Access::write; }
+    schema::Moment now() const { return m_now(); }
+    schema::Date today() const { return m_now().date(); }
+
+    /// By name.
+    std::vector<schema::Municipality> municipalities() const;
+    /// The one whose work is on the screen; nullopt: none is chosen yet.
+    const std::optional<schema::Municipality>& municipality() const { return m_municipality; }
+    void choose(std::optional<schema::MunicipalityId> municipality);
+    Signal& chosen() { return m_chosen; }
+
+    /// Does something to the study, and returns what came of it; then everybody hears that it changed. Throws
+    /// what `doing` throws.
+    template <class Doing>
+    auto change(const Doing& doing) {
+        if constexpr (std::is_void_v<decltype(doing(m_study))>) {
+            doing(m_study);
+            tellChanged();
+        } else {
+            auto outcome = doing(m_study);
+            tellChanged();
+            return outcome;
+        }
+    }
+    /// Something in the study changed; emitted after the choice of a municipality that is gone was undone.
+    Signal& changed() { return m_changed; }
+
+    /// Name of the edit that would be taken back or done again; nullopt if there is none.
+    std::optional<std::string> undoable();
+    std::optional<std::string> redoable();
+    /// Throws as db::Journal's does.
+    void undo();
+    void redo();
+
+private:
+    void tellChanged();
+
+    db::Study m_study;
+    Clock m_now;
+    std::optional<schema::Municipality> m_municipality;
+    Signal m_chosen;
+    Signal m_changed;
+};
+
+}  // namespace wederhoor::present
