@@ -3,6 +3,7 @@
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
 #include "app/cli/status.h"
+#include "app/present/resources.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::cli {
@@ -19,7 +20,7 @@ void addDemo(Commands& commands) {
             session.out() << step.heading << "\n    " << step.counts << "\n";
             session.out().flush();
         };
-        const auto demo = present::makeDemo(WEDERHOOR_LIBRARY, *folder, tell, session.progress());
+        const auto demo = present::makeDemo(present::libraryFolder(), *folder, tell, session.progress());
         session.out() << "\n";
         printBoard(present::statusBoard(session.read(demo.study), schema::Date::today()), session);
         session.out() << "\n"

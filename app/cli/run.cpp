@@ -6,6 +6,7 @@
 
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
+#include "app/present/language.h"
 #include "schema/base/nearest.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
@@ -92,6 +93,7 @@ int act(const Commands& commands, std::vector<std::string> words, Session& sessi
 }  // namespace
 
 int run(int argc, char** argv) {
+    present::useLanguage("");
     Session session(std::cout, std::cerr);
     try {
         return act(allCommands(), {argv + 1, argv + argc}, session);

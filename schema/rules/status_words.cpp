@@ -8,21 +8,19 @@ std::string dayOf(const std::optional<Date>& date) {
     return date ? date->iso() : std::string("?");
 }
 
-std::string late(const Status& status, std::string_view sentence, std::string_view sentenceOfOneDay) {
-    return status.daysLate == 1 ? say(sentenceOfOneDay, dayOf(status.due))
-                                : say(sentence, dayOf(status.due), status.daysLate);
-}
-
 std::string overdueInWords(const Status& status) {
+    const auto due = dayOf(status.due);
+    const int days = status.daysLate;
     switch (status.step) {
         case StudyStep::review:
-            return late(status, "overdue: planned for %1 (%2 days ago)",
-                        "overdue: planned for %1 (yesterday)");
+            return days == 1 ? say("overdue: planned for %1 (yesterday)", due)
+                             : say("overdue: planned for %1 (%2 days ago)", due, days);
         case StudyStep::comments:
-            return late(status, "overdue: no comments by %1 (%2 days late)",
-                        "overdue: no comments by %1 (1 day late)");
+            return days == 1 ? say("overdue: no comments by %1 (1 day late)", due)
+                             : say("overdue: no comments by %1 (%2 days late)", due, days);
         default:
-            return late(status, "overdue since %1 (%2 days)", "overdue since %1 (1 day)");
+            return days == 1 ? say("overdue since %1 (1 day)", due)
+                             : say("overdue since %1 (%2 days)", due, days);
     }
 }
 

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 
 #include "tests/support/program.h"
 
@@ -19,6 +20,16 @@ BOOST_AUTO_TEST_CASE(a_mistyped_command_names_the_one_that_was_meant) {
     const auto run = runProgram({"versoin"});
     BOOST_TEST(run.exitCode == 2);
     BOOST_TEST(run.err.find("Did you mean 'version'?") != std::string::npos, run.err);
+}
+
+BOOST_AUTO_TEST_CASE(the_program_speaks_the_language_of_the_desktop) {
+    const auto run = runProgram({"versoin"}, "LANGUAGE=nl");
+    BOOST_TEST(run.exitCode == 2);
+    if (std::system("command -v msgfmt >/dev/null 2>&1") != 0) {
+        BOOST_TEST_MESSAGE("msgfmt is not installed (package gettext): the program speaks English only");
+        return;
+    }
+    BOOST_TEST(run.err.find("Er is geen opdracht 'versoin'.") != std::string::npos, run.err);
 }
 
 BOOST_AUTO_TEST_CASE(an_argument_that_nobody_knows_is_wrong_usage) {

@@ -38,10 +38,13 @@ inline std::string shellWord(const std::string& text) {
     return word + "'";
 }
 
-/// Runs the built program as a person would, without a display and without a terminal.
-inline Run runProgram(const std::vector<std::string>& arguments) {
+/// Runs the built program as a person would, in English, without a display and without a terminal.
+/// `environment`: more for `env`, such as `LANGUAGE=nl`.
+inline Run runProgram(const std::vector<std::string>& arguments, const std::string& environment = "") {
     const TemporaryFolder folder;
-    std::string line = "env -u DISPLAY WEDERHOOR_RESEARCHER='Onderzoeker A' " + shellWord(WEDERHOOR_PROGRAM);
+    std::string line =
+        "env -u DISPLAY -u LC_ALL LANG=C.UTF-8 LANGUAGE=en WEDERHOOR_RESEARCHER='Onderzoeker A' " +
+        environment + " " + shellWord(WEDERHOOR_PROGRAM);
     for (const auto& argument : arguments) line += " " + shellWord(argument);
     line +=
         " </dev/null >" + shellWord((folder / "out").string()) + " 2>" + shellWord((folder / "err").string());

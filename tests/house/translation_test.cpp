@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cctype>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/support/po_file.h"
+#include "tests/support/temporary_folder.h"
+
+// Every sentence of the program has its Dutch.
+using namespace wederhoor::tests;
+namespace fs = std::filesystem;
+namespace utf = boost::unit_test;
+
+namespace {
+const fs::path root = WEDERHOOR_SOURCE;
+
+boost::test_tools::assertion_result gettextIsThere(utf::test_unit_id) {
+    if (std::system("command -v xgettext >/dev/null 2>&1") == 0) return true;
+    boost::test_tools::assertion_result skipped(false);
+    skipped.message() << "xgettext is not installed (package gettext)";
+    return skipped;
+}
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> found;
+    for (const auto* room : {"schema", "forms", "db", "app"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
+            const auto extension = entry.path().extension();
+            if (extension == ".h" || extension == ".cpp") found.push_back(entry.path());
+        }
+    }
+    return found;
+}
+
+std::map<std::string, PoEntry> sentencesOfSources() {
+    const TemporaryFolder folder;
+    std::ofstream list(folder / "sources");
+    for (const auto& source : sources()) list << source.string() << "\n";
+    list.close();
+    const auto line =
+        "xgettext --from-code=UTF-8 --language=C++ --keyword=say --keyword=tr --no-location -f '" +
+        (folder / "sources").string() + "' -o '" + (folder / "all.pot").string() + "' 2>/dev/null";
+    BOOST_REQUIRE_EQUAL(std::system(line.c_str()), 0);
+    return readPo(folder / "all.pot");
+}
+
+const std::map<std::string, PoEntry>& english() {
+    static const auto sentences = sentencesOfSources();
+    return sentences;
+}
+
+const std::map<std::string, PoEntry>& dutch() {
+    static const auto entries = readPo(root / "app" / "po" / "nl.po");
+    return entries;
+}
+
+/// The places `%1` .. `%9`, each once, in order.
+std::string placesOf(const std::string& sentence) {
+    std::string places;
+    for (char number = '1'; number <= '9'; ++number) {
+        if (sentence.find(std::string("%") + number) != std::string::npos) places += number;
+    }
+    return places;
+}
+
+/// Whether the sentence underlines a letter (`&File`; `&&` is the sign itself).
+bool hasMnemonic(const std::string& sentence) {
+    for (std::size_t at = 0; at + 1 < sentence.size(); ++at) {
+        if (sentence[at] != '&') continue;
+        if (std::isalnum(static_cast<unsigned char>(sentence[at + 1]))) return true;
+        ++at;
+    }
+    return false;
+}
+
+/// What stands behind the tab of a menu entry, read by wx as its key.
+std::string keyOf(const std::string& sentence) {
+    const auto tab = sentence.find('\t');
+    return tab == std::string::npos ? std::string() : sentence.substr(tab);
+}
+
+std::string blanksAround(const std::string& sentence) {
+    const auto begin = sentence.find_first_not_of(" \n");
+    const auto end = sentence.find_last_not_of(" \n");
+    if (begin == std::string::npos) return sentence;
+    return sentence.substr(0, begin) + "|" + sentence.substr(end + 1);
+}
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(translation)
+
+BOOST_AUTO_TEST_CASE(no_dutch_is_left_of_sentences_that_are_gone, *utf::precondition(gettextIsThere)) {
+    for (const auto& [sentence, none] : dutch()) {
+        BOOST_TEST(english().contains(sentence), "no source says (run app/po/update): " << sentence);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_translation_has_what_its_sentence_has) {
+    BOOST_TEST(!dutch().empty());
+    for (const auto& [sentence, entry] : dutch()) {
+        BOOST_TEST(!entry.fuzzy, "marked as doubtful: " << sentence);
+        if (entry.translation.empty()) continue;
+        BOOST_TEST(placesOf(entry.translation) == placesOf(sentence), "other places %1 .. %9: " << sentence);
+        BOOST_TEST(hasMnemonic(entry.translation) == hasMnemonic(sentence), "mnemonic (&): " << sentence);
+        BOOST_TEST(keyOf(entry.translation) == keyOf(sentence), "another key: " << sentence);
+        BOOST_TEST(blanksAround(entry.translation) == blanksAround(sentence), "blanks around: " << sentence);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
