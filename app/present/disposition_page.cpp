@@ -4,7 +4,7 @@
 // The disposition table as a page; see disposition_table.h for the table itself.
 namespace wederhoor::present {
 
-using Part = forms::DispositionPage::Part;
+using Part = forms::TablePage::Part;
 using schema::CommentKind;
 using schema::Decision;
 using schema::ReportWord;
@@ -45,9 +45,9 @@ class Page {
 public:
     Page(const DispositionTable& table, const std::string& language) : m_table(table), m_language(language) {}
 
-    forms::DispositionPage written(const std::string& studyTitle) const {
+    forms::TablePage written(const std::string& studyTitle) const {
         const auto& [draft, round] = m_table.sent;
-        forms::DispositionPage page;
+        forms::TablePage page;
         page.language = m_language;
         page.title = word("How the comments of %1 were dealt with", m_table.municipality);
         page.subtitle = studyTitle;
@@ -70,7 +70,7 @@ public:
     }
 
 private:
-    using Cell = forms::DispositionPage::Cell;
+    using Cell = forms::TablePage::Cell;
 
     template <class... Arguments>
     std::string word(ReportWord sentence, const Arguments&... arguments) const {
@@ -113,8 +113,8 @@ private:
 };
 }  // namespace
 
-forms::DispositionPage dispositionPage(const DispositionTable& table, const std::string& studyTitle,
-                                       const std::string& language) {
+forms::TablePage dispositionPage(const DispositionTable& table, const std::string& studyTitle,
+                                 const std::string& language) {
     return Page(table, language).written(studyTitle);
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/present/comment_round.h"
-#include "forms/page/disposition_page.h"
+#include "forms/page/table_page.h"
 #include "schema/base/progress.h"
 
 namespace wederhoor::present {
@@ -33,7 +33,7 @@ DispositionTable dispositionTable(const db::Study& study, const std::string& mun
                                   std::optional<int> version, schema::Progress& progress);
 
 /// The table as a page, in that language.
-forms::DispositionPage dispositionPage(const DispositionTable& table, const std::string& studyTitle,
-                                       const std::string& language);
+forms::TablePage dispositionPage(const DispositionTable& table, const std::string& studyTitle,
+                                 const std::string& language);
 
 }  // namespace wederhoor::present

@@ -1,4 +1,4 @@
-#include "forms/html/disposition_writer.h"
+#include "forms/html/table_writer.h"
 
 #include "forms/html/element.h"
 #include "forms/html/markdown.h"
@@ -8,7 +8,7 @@
 namespace wederhoor::forms {
 
 namespace {
-using Part = DispositionPage::Part;
+using Part = TablePage::Part;
 
 constexpr std::string_view style = R"css(
 main, header.title, footer { max-width: 80rem; padding-left: 1.5rem; padding-right: 1.5rem; }
@@ -39,7 +39,7 @@ void write(Html& html, const Part& part) {
     html.close();
 }
 
-void write(Html& html, const std::vector<DispositionPage::Cell>& row) {
+void write(Html& html, const std::vector<TablePage::Cell>& row) {
     html.open("tr");
     for (std::size_t at = 0; at < row.size(); ++at) {
         if (at == 0) {
@@ -54,7 +54,7 @@ void write(Html& html, const std::vector<DispositionPage::Cell>& row) {
 }
 }  // namespace
 
-std::string htmlOf(const DispositionPage& page) {
+std::string htmlOf(const TablePage& page) {
     Html html;
     html.raw("<!DOCTYPE html>\n").open("html", {{"lang", page.language}});
     writeHead(html, page.title, std::string(reportStyle) + std::string(style));

@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "forms/page/disposition_page.h"
+#include "forms/page/table_page.h"
 
 namespace wederhoor::forms {
 
 /// The table as one HTML page that needs nothing else, to be mailed and printed: A4, across.
-std::string htmlOf(const DispositionPage& page);
+std::string htmlOf(const TablePage& page);
 
 }  // namespace wederhoor::forms

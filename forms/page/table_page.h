@@ -5,9 +5,9 @@
 
 namespace wederhoor::forms {
 
-/// The table that goes back to a municipality: what it said about a draft and how that was dealt with. Every
-/// word of the page is here; the writer only gives it a shape.
-struct DispositionPage {
+/// A table of many words on a page of its own: how comments were dealt with, quotes of a theme. Every word of
+/// the page is here; the writer only gives it a shape.
+struct TablePage {
     /// A few words with what they are in front: `Reason: ...`.
     struct Part {
         enum class Kind { plain, strong, markdown };
