@@ -12,8 +12,8 @@ using schema::Evidence;
 using schema::say;
 using schema::Trace;
 
-Tracer::Tracer(const db::Study& study, schema::Progress& progress)
-    : m_study(study), m_progress(progress), m_language(study.language()) {}
+Tracer::Tracer(const db::Study& study, schema::Progress& progress, const ComparisonValues* values)
+    : m_study(study), m_progress(progress), m_language(study.language()), m_values(values) {}
 
 Trace Tracer::trace(const Evidence& evidence) {
     const auto reference = evidence.shortText();
@@ -53,14 +53,14 @@ Trace Tracer::found(const Evidence& evidence) {
 }
 
 const ComparisonValues* Tracer::values() {
-    if (m_values || !m_noValues.empty()) return m_values ? &*m_values : nullptr;
+    if (m_values || !m_noValues.empty()) return m_values;
     try {
-        m_values.emplace(m_study, m_progress);
+        m_values = &m_ownValues.emplace(m_study, m_progress);
     } catch (const schema::Refusal& refusal) {
         m_noValues = refusal.what();
         return nullptr;
     }
-    return &*m_values;
+    return m_values;
 }
 
 Trace missingTrace(std::string sentence) {

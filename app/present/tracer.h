@@ -19,7 +19,9 @@ namespace wederhoor::present {
 /// itself is not followed twice on one way.
 class Tracer {
 public:
-    Tracer(const db::Study& study, schema::Progress& progress);
+    /// `values`: the comparison of that study where it was worked out already; must outlive this. nullptr: it
+    /// is worked out once it is needed.
+    Tracer(const db::Study& study, schema::Progress& progress, const ComparisonValues* values = nullptr);
 
     /// Kind `missing`, saying what was probably meant, if it isn't in the study.
     schema::Trace trace(const schema::Evidence& evidence);
@@ -48,7 +50,8 @@ private:
     const db::Study& m_study;
     schema::Progress& m_progress;
     std::string m_language;
-    std::optional<ComparisonValues> m_values;
+    std::optional<ComparisonValues> m_ownValues;
+    const ComparisonValues* m_values;
     std::string m_noValues;
     std::set<std::string> m_onTheWay;  ///< references, and paths of answers
 };
