@@ -48,6 +48,13 @@ struct DocumentSpot {
 struct CommentSpot {
     int number;
 };
+/// A row of the comparison, by the indicator's name.
+struct IndicatorSpot {
+    std::string indicator;
+};
+struct ObservationSpot {
+    int number;
+};
 
 /// Somewhere in the window where work can be done: a page, whose it is, and what on it. Everything that can
 /// be clicked to get somewhere leads to one of these.
@@ -55,7 +62,7 @@ struct Place {
     Page page;
     std::optional<schema::MunicipalityId> municipality;  ///< nullopt: the one that is chosen
     std::variant<std::monostate, schema::AnswerPath, TranscriptSpot, DocumentSpot, schema::ParagraphNumber,
-                 CommentSpot>
+                 CommentSpot, IndicatorSpot, ObservationSpot>
         at;
 };
 
