@@ -30,6 +30,8 @@ public:
         int number;
         std::optional<schema::MunicipalityId> municipality;
         std::string municipalityName;
+        std::string title;
+        std::optional<schema::Date> heldOn;
         schema::Audience audience;
     };
 
@@ -58,12 +60,16 @@ public:
 private:
     std::optional<Interview> read(InterviewId interview) {
         auto query = m_connection.query(
-            "SELECT number, municipality_id, coalesce(name, ''), audience FROM interview "
+            "SELECT number, municipality_id, coalesce(name, ''), title, held_on, audience FROM interview "
             "LEFT JOIN municipality ON municipality.id = municipality_id WHERE interview.id = ?",
             interview);
         if (!query.next()) return std::nullopt;
-        Interview found{static_cast<int>(query.number(0)), query.optionalId<schema::Municipality>(1),
-                        query.text(2), known(schema::audienceOf(query.text(3)), query.text(3))};
+        Interview found{static_cast<int>(query.number(0)),
+                        query.optionalId<schema::Municipality>(1),
+                        query.text(2),
+                        query.text(3),
+                        query.optionalDate(4),
+                        known(schema::audienceOf(query.text(5)), query.text(5))};
         if (m_filter.municipality && found.municipality != m_filter.municipality) return std::nullopt;
         if (m_filter.audience && found.audience != *m_filter.audience) return std::nullopt;
         return found;
@@ -223,8 +229,9 @@ QuotePage quotePage(const Study& study, const QuoteFilter& filter, const std::op
         auto speaker = heard.speakerAt(quote->interview, quote->span.begin());
         auto memos = codings.memos(quote->id);
         page.rows.push_back({std::move(*quote), reference, interview->municipality,
-                             interview->municipalityName, interview->audience, std::move(speaker),
-                             std::move(itsCodings), std::move(memos)});
+                             interview->municipalityName, interview->title, interview->heldOn,
+                             interview->audience, std::move(speaker), std::move(itsCodings),
+                             std::move(memos)});
     }
     return page;
 }

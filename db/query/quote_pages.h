@@ -30,6 +30,8 @@ struct QuoteRow {
     schema::QuoteReference reference;
     std::optional<schema::MunicipalityId> municipality;
     std::string municipalityName;
+    std::string interviewTitle;
+    std::optional<schema::Date> heldOn;
     schema::Audience audience;
     std::string speaker;  ///< of its first words; empty if nobody is named
     std::vector<schema::Coding> codings;

@@ -2,7 +2,9 @@
 
 #include "db/query/interview_list.h"
 #include "db/query/quote_pages.h"
+#include "db/query/quote_sets.h"
 #include "db/query/text_search.h"
+#include "db/query/turns_around.h"
 #include "db/store/documents.h"
 #include "tests/support/coded_study.h"
 #include "tests/support/query_plans.h"
@@ -23,6 +25,9 @@ BOOST_AUTO_TEST_CASE(no_question_about_quotes_reads_a_whole_big_table) {
     db::quotePage(study, {}, page.next, 1);
     db::quotePage(study, {{trust.id, contact.id}, hoorn, {}, "Onderzoeker A", {}}, std::nullopt, 10);
     db::quotePage(study, {{trust.id}, {}, {}, {}, "vertrouw*"}, std::nullopt, 10);
+    db::quotesOfTheme(study, trust.id);
+    db::quotesWithWords(study, "vertrouw*");
+    db::turnsAround(study, residents.id, {0, 3}, 2, 2);
     db::interviewList(study);
     db::themeCounts(study);
     for (const auto searched :
