@@ -1,6 +1,7 @@
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
 #include "app/present/quote_list.h"
+#include "app/present/quote_table.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::cli {
@@ -12,18 +13,6 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
     std::string text;
     for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
     return text;
-}
-
-std::string themesOf(const present::ListedQuote& quote) {
-    std::vector<std::string> paths;
-    for (const auto& theme : quote.themes) paths.push_back(theme.path);
-    return joined(paths, "; ");
-}
-
-std::string memosOf(const present::ListedQuote& quote) {
-    std::vector<std::string> memos;
-    for (const auto& memo : quote.row.memos) memos.push_back(memo.researcher + ": " + memo.text);
-    return joined(memos, "; ");
 }
 
 /// One quote a paragraph: words are too long for a table on a screen.
@@ -51,20 +40,10 @@ void print(const present::QuoteList& list, const Session& session) {
         for (const auto& quote : list.quotes) printQuote(quote, session.out());
         return;
     }
-    Listing listing({{"reference", say("Quote")},
-                     {"municipality", say("Municipality")},
-                     {"audience", say("Audience")},
-                     {"speaker", say("Speaker")},
-                     {"themes", say("Themes")},
-                     {"words", say("Words")},
-                     {"researchers", say("Researchers")},
-                     {"memo", say("Memo")}});
-    for (const auto& quote : list.quotes) {
-        const auto& row = quote.row;
-        listing.add({row.reference.text(), row.municipalityName, std::string(nameOf(row.audience)),
-                     row.speaker, themesOf(quote), row.quote.words, joined(quote.researchers, "; "),
-                     memosOf(quote)});
-    }
+    std::vector<Listing::Column> columns;
+    for (auto& [name, heading] : present::quoteColumns()) columns.push_back({name, heading});
+    Listing listing(columns);
+    for (const auto& quote : list.quotes) listing.add(present::quoteCells(quote));
     session.print(listing);
 }
 }  // namespace

@@ -2,7 +2,7 @@
 #include "app/cli/session.h"
 #include "app/present/disposition_table.h"
 #include "forms/file/file.h"
-#include "forms/html/disposition_writer.h"
+#include "forms/html/table_writer.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::cli {

@@ -53,8 +53,8 @@ void refuseMistyped(const db::Study& study, const std::string& researcher) {
     throw Refusal(say("There is no researcher '%1' in this study. Did you mean '%2'?", researcher, *meant));
 }
 
-ListedQuote listed(db::QuoteRow row, const schema::ThemeTree& tree,
-                   const std::map<schema::ThemeId, std::size_t>& order) {
+ListedQuote listedOne(db::QuoteRow row, const schema::ThemeTree& tree,
+                      const std::map<schema::ThemeId, std::size_t>& order) {
     ListedQuote quote{std::move(row), {}, {}};
     std::map<std::size_t, std::vector<std::string>> themes;
     std::set<std::string> researchers;
@@ -72,16 +72,24 @@ ListedQuote listed(db::QuoteRow row, const schema::ThemeTree& tree,
 }
 }  // namespace
 
+std::vector<ListedQuote> listed(std::vector<db::QuoteRow> rows, const schema::ThemeTree& codebook) {
+    std::map<schema::ThemeId, std::size_t> order;
+    for (std::size_t i = 0; i < codebook.entries().size(); ++i) order[codebook.entries()[i].theme.id] = i;
+    std::vector<ListedQuote> quotes;
+    for (auto& row : rows) quotes.push_back(listedOne(std::move(row), codebook, order));
+    return quotes;
+}
+
 QuoteList quoteList(const db::Study& study, const QuoteQuestion& question) {
     const auto tree = codebook(study);
     auto rows = db::allQuotes(study, filterOf(study, tree, question));
     if (rows.empty() && question.researcher) refuseMistyped(study, *question.researcher);
-    std::map<schema::ThemeId, std::size_t> order;
-    for (std::size_t i = 0; i < tree.entries().size(); ++i) order[tree.entries()[i].theme.id] = i;
     QuoteList list;
     list.total = rows.size();
-    const auto shown = std::min(question.limit.value_or(rows.size()), rows.size());
-    for (std::size_t i = 0; i < shown; ++i) list.quotes.push_back(listed(std::move(rows[i]), tree, order));
+    if (question.limit && *question.limit < rows.size()) {
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*question.limit), rows.end());
+    }
+    list.quotes = listed(std::move(rows), tree);
     return list;
 }
 

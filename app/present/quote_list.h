@@ -7,6 +7,7 @@
 
 #include "db/file/study_file.h"
 #include "db/query/quote_pages.h"
+#include "schema/rules/theme_tree.h"
 
 namespace wederhoor::present {
 
@@ -34,6 +35,9 @@ struct ListedQuote {
     std::vector<ThemeOnQuote> themes;      ///< in the codebook's order
     std::vector<std::string> researchers;  ///< everyone who coded it, by name
 };
+
+/// Quotes as they were found, with what their codings are called.
+std::vector<ListedQuote> listed(std::vector<db::QuoteRow> rows, const schema::ThemeTree& codebook);
 
 struct QuoteList {
     std::vector<ListedQuote> quotes;  ///< by interview and number

@@ -32,8 +32,8 @@ BOOST_AUTO_TEST_CASE(codings_come_from_a_file_or_one_by_one_and_are_found_again)
     BOOST_TEST(one.out == "'Vertrouwen' is on quote 1:1 now.\n", one.err);
     const auto table = runProgram({"quotes", path, "--theme", "Vertrouwen", "--format", "csv"});
     BOOST_TEST(table.out ==
-               "reference,municipality,audience,speaker,themes,words,researchers,memo\n"
-               "1:1,Hoorn,residents,Bewoner A,Vertrouwen; Vertrouwen / Contact,De agent kennen we,"
+               "reference,municipality,audience,interview,held_on,speaker,themes,words,researchers,memo\n"
+               "1:1,Hoorn,residents,Gesprek 1,,Bewoner A,Vertrouwen; Vertrouwen / Contact,De agent kennen we,"
                "Onderzoeker A; Onderzoeker B,Onderzoeker A: Mooi\n");
     const auto text = runProgram({"quotes", path, "--municipality", "Hoorn", "--search", "agenten"});
     BOOST_TEST(text.out.starts_with("1:1  Hoorn, residents, Bewoner A\n    De agent kennen we\n"), text.out);

@@ -5,7 +5,7 @@
 #include "app/present/disposition_table.h"
 #include "app/present/round_list.h"
 #include "db/store/comment_rounds.h"
-#include "forms/html/disposition_writer.h"
+#include "forms/html/table_writer.h"
 #include "schema/base/trouble.h"
 #include "tests/support/commented_study.h"
 

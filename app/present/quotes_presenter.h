@@ -1,0 +1,98 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/present/place.h"
+#include "app/present/quote_choice.h"
+#include "app/present/quote_context.h"
+#include "app/present/quote_counts.h"
+#include "app/present/quote_list.h"
+#include "app/present/quote_matrix.h"
+#include "app/present/workspace.h"
+
+namespace wederhoor::present {
+
+/// What was said, by theme, municipality, audience and words: as a list that grows while one goes down it,
+/// and as a matrix. Nothing is read before it is asked for; the first quotes cost the same however many there
+/// are.
+class QuotesPresenter {
+public:
+    explicit QuotesPresenter(Workspace& workspace);
+
+    /// Something on the page is not what it was.
+    Signal& changed() { return m_changed; }
+
+    // What can be chosen from.
+    const schema::ThemeTree& codebook();
+    std::vector<schema::Audience> audiences();
+    std::vector<schema::Municipality> municipalities() const { return m_workspace.municipalities(); }
+
+    // What is chosen. A theme or municipality that is gone is no longer chosen.
+    const QuoteChoice& choice();
+    void choose(const QuoteChoice& choice);
+    /// Which quotes are shown, in words: `Theme Vertrouwen; residents; Hoorn`.
+    std::string chosenWords();
+
+    // The list.
+    const std::vector<ListedQuote>& quotes();
+    bool hasMore();
+    /// Reads the next ones.
+    void readMore();
+    /// How many there are, read or not; counts() costs a look at all codings, once after each change.
+    std::size_t count() { return counts().count(choice()); }
+    const QuoteCounts& counts();
+    /// Why nothing is shown, and what to do; empty while something is.
+    std::string emptySentence();
+
+    // The quote with the cursor on it.
+    std::optional<std::size_t> chosenQuote();
+    void chooseQuote(std::optional<std::size_t> index);
+    /// nullopt while none is chosen.
+    const std::optional<QuoteContext>& context();
+    Place source(std::size_t index);
+    /// Citations of some of the list, a line each.
+    std::string citations(const std::vector<std::size_t>& indices);
+
+    // The matrix.
+    MatrixAcross across() const { return m_across; }
+    void showAcross(MatrixAcross across);
+    const QuoteMatrix& matrix();
+    /// Limits the list to the quotes of a cell.
+    void chooseCell(std::size_t row, std::size_t column);
+
+    /// All quotes that are chosen, one row each, or the matrix with all its words: as HTML where the file's
+    /// name says so, else as CSV. Returns how many quotes (for the matrix: themes) went into it. Throws
+    /// schema::FileTrouble.
+    std::size_t exportQuotes(const std::filesystem::path& file);
+    std::size_t exportMatrix(const std::filesystem::path& file);
+
+private:
+    void forget();
+    void restart();
+    void readPage(std::size_t limit);
+    const db::Study& study() const { return m_workspace.study(); }
+    db::QuoteFilter filter();
+
+    Workspace& m_workspace;
+    Signal m_changed;
+    Subscription m_onChange;
+
+    std::optional<schema::ThemeTree> m_codebook;
+    std::optional<QuoteCounts> m_counts;
+    QuoteChoice m_choice;
+    std::string m_objection;  ///< why these words can't be searched for
+
+    bool m_started = false;
+    std::vector<ListedQuote> m_quotes;
+    std::optional<db::QuotePageKey> m_next;
+    std::optional<schema::QuoteId> m_chosen;
+    std::optional<QuoteContext> m_context;
+
+    MatrixAcross m_across = MatrixAcross::audiences;
+    std::optional<QuoteMatrix> m_matrix;
+};
+
+}  // namespace wederhoor::present
