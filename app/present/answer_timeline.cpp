@@ -11,6 +11,7 @@
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 #include "schema/rules/report_words.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -39,9 +40,8 @@ public:
         for (const auto& query : m_queries) add(query);
         for (const auto& check : m_history.checks) {
             m_entries.push_back({check.madeOn.iso(), "document", check.researcher,
-                                 std::string(nameOf(check.verdict)) + ": " + check.document + ", \"" +
-                                     check.words + "\"" +
-                                     (check.note.empty() ? "" : " (" + check.note + ")")});
+                                 inWords(check.verdict) + ": " + check.document + ", \"" + check.words +
+                                     "\"" + (check.note.empty() ? "" : " (" + check.note + ")")});
         }
         std::stable_sort(m_entries.begin(), m_entries.end(),
                          [](const auto& one, const auto& other) { return one.at < other.at; });
@@ -65,8 +65,8 @@ private:
     }
 
     void add(const schema::Query& query) {
-        m_entries.push_back({query.openedAt.text(), "query", query.openedBy,
-                             std::string(nameOf(query.kind)) + ": " + query.text});
+        m_entries.push_back(
+            {query.openedAt.text(), "query", query.openedBy, inWords(query.kind) + ": " + query.text});
         if (query.answeredAt) {
             m_entries.push_back({query.answeredAt->text(), "query-answered", query.answeredBy, query.answer});
         }

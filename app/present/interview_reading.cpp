@@ -5,6 +5,7 @@
 #include "db/store/persons.h"
 #include "forms/text/interview_file.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -70,14 +71,14 @@ std::optional<ReadInterview> InterviewReading::read(std::string_view bytes, cons
             read.newcomers.push_back(
                 {*person, name, schema::Role::participant, group.municipality, group.audience, "", "", ""});
             m_participants.try_emplace({name, group}, *person);
-            findings.push_back(
-                {Severity::info,
-                 written->participantsPlace,
-                 written->municipality.empty()
-                     ? say("'%1' was not known and becomes a participant (%2).", name, nameOf(group.audience))
-                     : say("'%1' was not known and becomes a participant of %2 (%3).", name,
-                           written->municipality, nameOf(group.audience)),
-                 {}});
+            findings.push_back({Severity::info,
+                                written->participantsPlace,
+                                written->municipality.empty()
+                                    ? say("'%1' was not known and becomes a participant (%2).", name,
+                                          inWords(group.audience))
+                                    : say("'%1' was not known and becomes a participant of %2 (%3).", name,
+                                          written->municipality, inWords(group.audience)),
+                                {}});
         }
         read.participants.push_back(*person);
         speakers.push_back({name, *person});

@@ -7,6 +7,7 @@
 #include "db/journal/edit.h"
 #include "db/store/persons.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -105,7 +106,7 @@ ImportOutcome importPersons(db::Study& study, const std::filesystem::path& file)
         const auto key = keyOf(entry, study, outcome.findings);
         if (!key) continue;
         if (!keys.insert(*key).second) {
-            entry.wrong("name", say("The %1 '%2' is in this file twice.", nameOf(key->role), key->name),
+            entry.wrong("name", say("The %1 '%2' is in this file twice.", inWords(key->role), key->name),
                         say("Take one of the two rows out, or give each person a name of their own."),
                         outcome.findings);
             continue;
@@ -122,7 +123,7 @@ ImportOutcome addPerson(db::Study& study, const Entry& entry) {
     if (const auto key = keyOf(entry, study, outcome.findings)) {
         if (find(persons, *key)) {
             entry.wrong("name",
-                        say("There is already a %1 '%2' in this study.", nameOf(key->role), key->name),
+                        say("There is already a %1 '%2' in this study.", inWords(key->role), key->name),
                         say("Import a file to change what is known about them."), outcome.findings);
         } else {
             take(*key, entry, persons, edit, outcome);

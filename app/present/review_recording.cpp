@@ -12,6 +12,7 @@
 #include "forms/csv/review_record.h"
 #include "forms/file/file.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -56,7 +57,7 @@ RecordedReview recordReview(db::Study& study, const std::string& municipality,
 
 RecordedReview recordStep(db::Study& study, const std::string& municipality, const schema::ReviewStep& step) {
     const auto of = db::Municipalities(study).named(municipality);
-    return record(study, of, {step}, say("Review of %1: %2 %3", of.name, nameOf(step.action), step.question),
+    return record(study, of, {step}, say("Review of %1: %2 %3", of.name, inWords(step.action), step.question),
                   {}, {});
 }
 

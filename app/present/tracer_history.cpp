@@ -1,5 +1,6 @@
 #include "app/present/tracer.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -32,9 +33,16 @@ std::string stepSentence(const History::Step& step, const schema::Wording& wordi
     return at + " " + step.kind + " " + step.who;
 }
 
+/// What people call a value that the file spells `name`.
+template <class Value>
+std::string word(const std::optional<Value>& value, const std::string& name) {
+    return value ? inWords(*value) : name;
+}
+
 std::string querySentence(const History::Question& query) {
     auto words = query.openedAt.text() + " " +
-                 say("Query by %1 (%2): %3", query.openedBy, say(query.kind), query.text);
+                 say("Query by %1 (%2): %3", query.openedBy,
+                     word(schema::queryKindOf(query.kind), query.kind), query.text);
     words += query.answer.empty() ? " " + say("Not answered.") : " " + say("Answer: %1", query.answer);
     return words + " " +
            (query.closedAt ? say("Closed %1.", query.closedAt->date().iso()) : say("Still open."));
@@ -57,7 +65,8 @@ std::string checkSentence(const History::Check& check) {
 
 std::optional<Trace> sourceOf(const History& history) {
     if (history.source.empty()) return std::nullopt;
-    auto words = say("Source, as the respondent gave it: %1", say(history.source));
+    auto words = say("Source, as the respondent gave it: %1",
+                     word(schema::sourceKindOf(history.source), history.source));
     if (!history.reference.empty()) words += ", " + history.reference;
     return Trace{Trace::Kind::remark, words, {}, {}};
 }

@@ -14,6 +14,7 @@
 #include "schema/base/say.h"
 #include "schema/rules/live_text.h"
 #include "schema/rules/theme_tree.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -65,19 +66,19 @@ Trace commentTrace(const db::Study& study, const schema::Municipality& municipal
 
 std::string commentSentence(const schema::Comment& comment, const schema::Disposition* disposition,
                             std::optional<int> version) {
-    auto words = say("C%1, %2, by %3", comment.number, say(nameOf(comment.kind)), comment.commenter) + ", " +
+    auto words = say("C%1, %2, by %3", comment.number, inWords(comment.kind), comment.commenter) + ", " +
                  comment.receivedOn.iso();
     if (version) words += ", " + say("on version %1", *version);
     words += ": " + comment.text;
     if (!disposition) return words + " — " + say("Not decided yet.");
-    words += " — " + say("%1 by %2", say(nameOf(disposition->decision)), disposition->researcher) + ", " +
+    words += " — " + say("%1 by %2", inWords(disposition->decision), disposition->researcher) + ", " +
              disposition->decidedOn.iso();
     if (!disposition->reason.empty()) words += ": " + disposition->reason;
     if (disposition->appliedIn) words += " " + say("Applied in version %1.", *disposition->appliedIn);
     if (disposition->communicatedOn) {
         words += " " + say("Communicated %1.", disposition->communicatedOn->iso());
     }
-    if (disposition->outcome) words += " " + say("Outcome: %1.", say(nameOf(*disposition->outcome)));
+    if (disposition->outcome) words += " " + say("Outcome: %1.", inWords(*disposition->outcome));
     return words;
 }
 
@@ -220,7 +221,7 @@ Trace Tracer::document(const std::string& title) {
             const auto reference = check.path.text() + "@" + (of ? of->name : std::string("?"));
             trace.children.push_back(
                 {Trace::Kind::check,
-                 say("“%1” %2 the answer %3", passage.words, say(nameOf(check.verdict)), reference),
+                 say("“%1” %2 the answer %3", passage.words, inWords(check.verdict), reference),
                  reference,
                  {}});
         }

@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(every_wrong_row_is_named_and_then_nothing_is_changed) {
     BOOST_TEST(contains(said, "p.csv:7:19: Only participants belong to an audience."), said);
     BOOST_TEST(contains(said, "p.csv:8:25: audience can't be bewoners. Choose from: residents"), said);
     BOOST_TEST(contains(said, "p.csv:9:1: There is no name."), said);
-    BOOST_TEST(contains(said, "p.csv:10:1: The contact 'Een' is in this file twice."), said);
+    BOOST_TEST(contains(said, "p.csv:10:1: The contact person 'Een' is in this file twice."), said);
     BOOST_TEST(outcome.added == 0U);
     BOOST_TEST(db::Persons(study).all().empty());
     BOOST_TEST(edits() == before);
