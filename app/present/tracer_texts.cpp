@@ -62,6 +62,18 @@ Trace commentTrace(const db::Study& study, const schema::Municipality& municipal
             municipality.name + " C" + std::to_string(comment.number),
             {}};
 }
+
+std::string checkSentence(schema::Verdict verdict, const std::string& words, const std::string& answer) {
+    switch (verdict) {
+        case schema::Verdict::confirms:
+            return say("“%1” confirms the answer %2", words, answer);
+        case schema::Verdict::contradicts:
+            return say("“%1” contradicts the answer %2", words, answer);
+        case schema::Verdict::supplements:
+            return say("“%1” supplements the answer %2", words, answer);
+    }
+    return {};
+}
 }  // namespace
 
 std::string commentSentence(const schema::Comment& comment, const schema::Disposition* disposition,
@@ -220,10 +232,7 @@ Trace Tracer::document(const std::string& title) {
             const auto of = municipalities.find(check.municipality);
             const auto reference = check.path.text() + "@" + (of ? of->name : std::string("?"));
             trace.children.push_back(
-                {Trace::Kind::check,
-                 say("“%1” %2 the answer %3", passage.words, inWords(check.verdict), reference),
-                 reference,
-                 {}});
+                {Trace::Kind::check, checkSentence(check.verdict, passage.words, reference), reference, {}});
         }
     }
     if (trace.children.empty()) {

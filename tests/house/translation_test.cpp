@@ -123,6 +123,15 @@ std::vector<std::string> spokenWithoutLiteral(const std::string& code) {
 
 BOOST_AUTO_TEST_SUITE(translation)
 
+BOOST_AUTO_TEST_CASE(every_sentence_has_its_dutch, *utf::precondition(gettextIsThere)) {
+    BOOST_TEST(english().size() > 1000U);  // a moved folder would leave nothing to check
+    for (const auto& [sentence, none] : english()) {
+        const auto found = dutch().find(sentence);
+        const bool spoken = found != dutch().end() && !found->second.translation.empty();
+        BOOST_TEST(spoken, "app/po/nl.po has no Dutch (run app/po/update) for: " << sentence);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(no_dutch_is_left_of_sentences_that_are_gone, *utf::precondition(gettextIsThere)) {
     for (const auto& [sentence, none] : dutch()) {
         BOOST_TEST(english().contains(sentence), "no source says (run app/po/update): " << sentence);
