@@ -7,6 +7,7 @@
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
 #include "app/present/language.h"
+#include "app/present/trouble_words.h"
 #include "schema/base/nearest.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
@@ -97,18 +98,11 @@ int run(int argc, char** argv) {
     Session session(std::cout, std::cerr);
     try {
         return act(allCommands(), {argv + 1, argv + argc}, session);
-    } catch (const schema::FileTrouble& trouble) {
-        session.err() << trouble.what() << "\n";
-        return fileTrouble;
     } catch (const schema::Refusal& refusal) {
         session.err() << refusal.what() << "\n";
         return findings;
-    } catch (const std::exception& defect) {
-        session.err()
-            << say("This is a mistake in Wederhoor itself, not in your work; nothing was changed. Please "
-                   "report it with this line: %1",
-                   defect.what())
-            << "\n";
+    } catch (...) {
+        session.err() << present::troubleSentence(std::current_exception()) << "\n";
         return fileTrouble;
     }
 }

@@ -52,6 +52,13 @@ public:
             return outcome;
         }
     }
+    /// Lets long work on another thread have the study: nobody may touch the workspace until takeBack(),
+    /// which tells everybody that it changed.
+    template <class Doing>
+    void lend(const Doing& doing) {
+        doing(m_study);
+    }
+    void takeBack() { tellChanged(); }
     /// Something in the study changed; emitted after the choice of a municipality that is gone was undone.
     Signal& changed() { return m_changed; }
 

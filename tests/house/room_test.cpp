@@ -25,7 +25,7 @@ const std::map<std::string, Room> rooms{
     {"db", {{"schema", "db"}, {"SQLiteCpp", "sqlite3.h", "libstemmer.h", "openssl", "zlib.h"}}},
     {"app/present", {{"schema", "forms", "db", "app/present"}, {}}},
     {"app/cli", {{"schema", "forms", "db", "app/present", "app/cli"}, {"CLI", "nlohmann"}}},
-    {"app/view", {{"schema", "forms", "db", "app/present", "app/view"}, {"wx"}}},
+    {"app/view", {{"schema", "forms", "db", "app/present", "app/view"}, {"wx", "gtk"}}},
 };
 
 // The operating system's own headers, which the standard library lacks a word for.

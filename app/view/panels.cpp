@@ -1,0 +1,40 @@
+#include "app/view/panels.h"
+
+#include <stdexcept>
+
+#include "app/view/status_panel.h"
+
+namespace wederhoor::view {
+
+namespace {
+using present::Page;
+
+struct Entry {
+    Page page;
+    StepPanel* (*make)(wxWindow* parent, Desk& desk);
+};
+
+template <class Panel>
+StepPanel* make(wxWindow* parent, Desk& desk) {
+    return new Panel(parent, desk);
+}
+
+constexpr Entry entries[] = {
+    {Page::status, make<StatusPanel>},
+};
+}  // namespace
+
+std::vector<Page> pages() {
+    std::vector<Page> all;
+    for (const auto& entry : entries) all.push_back(entry.page);
+    return all;
+}
+
+StepPanel* makePanel(Page page, wxWindow* parent, Desk& desk) {
+    for (const auto& entry : entries) {
+        if (entry.page == page) return entry.make(parent, desk);
+    }
+    throw std::logic_error("the window has no such page");
+}
+
+}  // namespace wederhoor::view

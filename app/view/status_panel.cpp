@@ -1,0 +1,222 @@
+#include "app/view/status_panel.h"
+
+#include <wx/clipbrd.h>
+#include <wx/html/htmprint.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+
+#include "app/view/appearance.h"
+#include "app/view/words.h"
+#include "schema/base/trouble.h"
+
+namespace wederhoor::view {
+
+using schema::say;
+using schema::Urgency;
+
+namespace {
+constexpr int nameColumn = 0;
+
+schema::StudyStep stepOf(int column) {
+    return schema::allSteps[static_cast<std::size_t>(column - 1)];
+}
+
+/// Said by a sign too, for those who don't see the colour.
+wxString signOf(Urgency urgency) {
+    switch (urgency) {
+        case Urgency::idle:
+            return "";
+        case Urgency::busy:
+            return wxString::FromUTF8("● ");
+        case Urgency::late:
+            return "! ";
+        case Urgency::done:
+            return wxString::FromUTF8("✓ ");
+    }
+    return "";
+}
+
+wxColour backgroundOf(Urgency urgency) {
+    const bool dark = isDark();
+    switch (urgency) {
+        case Urgency::idle:
+            return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
+        case Urgency::busy:
+            return dark ? wxColour(38, 58, 84) : wxColour(222, 235, 250);
+        case Urgency::late:
+            return dark ? wxColour(110, 46, 20) : wxColour(255, 218, 196);
+        case Urgency::done:
+            return dark ? wxColour(34, 68, 44) : wxColour(221, 242, 222);
+    }
+    return {};
+}
+
+/// The presenter's rows, as the grid asks for them; nothing is copied.
+class Board final : public wxGridTableBase {
+public:
+    explicit Board(const present::StatusPresenter& presenter) : m_presenter(presenter) {}
+
+    int GetNumberRows() override { return static_cast<int>(m_presenter.rows().size()); }
+    int GetNumberCols() override { return static_cast<int>(schema::allSteps.size()) + 1; }
+    wxString GetValue(int row, int column) override {
+        const auto& shown = m_presenter.rows()[static_cast<std::size_t>(row)];
+        if (column == nameColumn) return wide(shown.municipality.name);
+        const auto& status = statusAt(row, column);
+        return signOf(urgencyOf(status.stage)) + wide(inWords(status));
+    }
+    void SetValue(int, int, const wxString&) override {}
+    wxString GetColLabelValue(int column) override {
+        const auto sorted = column == nameColumn ? std::nullopt : std::optional(stepOf(column));
+        const wxString title = column == nameColumn ? tr("Municipality") : wide(titleOf(stepOf(column)));
+        if (sorted != m_presenter.sortedBy()) return title;
+        return title + wxString::FromUTF8(m_presenter.turnedRound() ? " ▲" : " ▼");
+    }
+    wxGridCellAttr* GetAttr(int row, int column, wxGridCellAttr::wxAttrKind) override {
+        auto* attribute = new wxGridCellAttr;
+        attribute->SetReadOnly();
+        attribute->SetAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+        if (column == nameColumn) {
+            attribute->SetFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).Bold());
+        } else {
+            attribute->SetBackgroundColour(backgroundOf(urgencyOf(statusAt(row, column).stage)));
+        }
+        return attribute;
+    }
+
+private:
+    const schema::Status& statusAt(int row, int column) const {
+        return m_presenter.rows()[static_cast<std::size_t>(row)].steps[static_cast<std::size_t>(column - 1)];
+    }
+
+    const present::StatusPresenter& m_presenter;
+};
+}  // namespace
+
+StatusPanel::StatusPanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk), m_presenter(workspace()) {
+    layOut();
+    m_grid->Bind(wxEVT_GRID_CELL_LEFT_DCLICK,
+                 [this](wxGridEvent& event) { openCell(event.GetRow(), event.GetCol()); });
+    m_grid->Bind(wxEVT_GRID_LABEL_LEFT_CLICK, [this](wxGridEvent& event) {
+        if (event.GetCol() >= 0) {
+            m_presenter.sortBy(event.GetCol() == nameColumn ? std::nullopt
+                                                            : std::optional(stepOf(event.GetCol())));
+        }
+    });
+    m_grid->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER) {
+            openCell(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol());
+        } else {
+            event.Skip();
+        }
+    });
+    m_filter->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        m_presenter.setFilter(present::BoardFilter(event.GetSelection()));
+    });
+    m_onChanged = m_presenter.changed().subscribe([this] { showRows(); });
+}
+
+void StatusPanel::layOut() {
+    m_filter = new wxChoice(this, wxID_ANY);
+    m_filter->SetName(tr("Show"));
+    for (const auto& name : {say("All municipalities"), say("Those with something overdue"),
+                             say("Those that are not finished")}) {
+        m_filter->Append(wide(name));
+    }
+    m_filter->SetSelection(0);
+    m_day = new wxStaticText(this, wxID_ANY, "");
+    m_empty = new wxStaticText(this, wxID_ANY, "");
+    m_grid = new wxGrid(this, wxID_ANY);
+    m_grid->SetName(tr("Status board"));
+    m_grid->SetTable(new Board(m_presenter), true);
+    m_grid->HideRowLabels();
+    m_grid->EnableEditing(false);
+    m_grid->DisableDragRowSize();
+    m_grid->SetTabBehaviour(wxGrid::Tab_Leave);
+    m_grid->SetDefaultRenderer(new wxGridCellAutoWrapStringRenderer);
+    m_grid->SetColLabelSize(FromDIP(32));
+    m_grid->SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    m_grid->SetDefaultRowSize(3 * m_grid->GetCharHeight(), true);
+    m_grid->SetDefaultColSize(FromDIP(125), true);
+
+    const int gap = FromDIP(6);
+    auto* bar = new wxBoxSizer(wxHORIZONTAL);
+    bar->Add(m_day, wxSizerFlags(1).CentreVertical().Border(wxALL, gap));
+    bar->Add(new wxStaticText(this, wxID_ANY, tr("&Show:")),
+             wxSizerFlags().CentreVertical().Border(wxALL, gap));
+    bar->Add(m_filter, wxSizerFlags().CentreVertical().Border(wxALL, gap));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(bar, wxSizerFlags().Expand());
+    all->Add(m_empty, wxSizerFlags().Border(wxALL, FromDIP(24)));
+    all->Add(m_grid, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void StatusPanel::refresh() {
+    m_presenter.refresh();
+}
+
+void StatusPanel::showRows() {
+    const int rows = static_cast<int>(m_presenter.rows().size());
+    const int shown = m_grid->GetNumberRows();
+    wxGridUpdateLocker locker(m_grid);
+    wxGridTableMessage removed(m_grid->GetTable(), wxGRIDTABLE_NOTIFY_ROWS_DELETED, 0, shown);
+    m_grid->ProcessTableMessage(removed);
+    wxGridTableMessage added(m_grid->GetTable(), wxGRIDTABLE_NOTIFY_ROWS_APPENDED, rows);
+    m_grid->ProcessTableMessage(added);
+    m_day->SetLabel(tr("Where the municipalities stand on %1", m_presenter.day().iso()));
+    m_grid->Show(rows > 0);
+    m_empty->Show(rows == 0);
+    m_empty->SetLabel(
+        m_presenter.municipalities() == 0
+            ? tr("This study has no municipalities yet.")
+            : tr("No municipality is like that now. Choose 'All municipalities' to see them all."));
+    if (const auto chosen = m_presenter.chosenRow()) m_grid->SetGridCursor(static_cast<int>(*chosen), 0);
+    Layout();
+}
+
+void StatusPanel::openCell(int row, int column) {
+    if (row < 0 || column < 0) return;
+    const auto at = static_cast<std::size_t>(row);
+    if (column == nameColumn) {
+        m_presenter.choose(at);
+    } else {
+        desk().go(m_presenter.placeOf(at, stepOf(column)));
+    }
+}
+
+std::vector<Command> StatusPanel::commands() {
+    return {{say("&Open the work (Enter)"), "",
+             [this] { openCell(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol()); },
+             [this] { return m_grid->GetNumberRows() > 0; }},
+            {say("As on another &day ..."), "Ctrl+D", [this] { askDay(); }, {}},
+            {},
+            {say("&Copy as a table"), "Ctrl+Shift+C", [this] { copy(); }, {}},
+            {say("&Print ..."), "Ctrl+P", [this] { print(); }, {}}};
+}
+
+void StatusPanel::askDay() {
+    const auto text = desk().ask().text(say("Show how things stood at the end of which day? Write it as "
+                                            "2008-06-30; leave it empty for today."),
+                                        m_presenter.day().iso());
+    if (!text) return;
+    const auto day = schema::Date::parse(*text);
+    if (!text->empty() && !day) {
+        throw schema::Refusal(say("'%1' is no day. Write it as 2008-06-30.", *text));
+    }
+    m_presenter.showDay(day);
+}
+
+void StatusPanel::copy() {
+    const wxClipboardLocker clipboard;
+    if (!clipboard) return;
+    wxTheClipboard->SetData(new wxTextDataObject(wide(m_presenter.asText())));
+    desk().tell(say("The board is on the clipboard, as a table for a spreadsheet."));
+}
+
+void StatusPanel::print() {
+    wxHtmlEasyPrinting printing("Wederhoor", this);
+    printing.GetPrintData()->SetOrientation(wxLANDSCAPE);
+    printing.PrintText(wide(m_presenter.asHtml()));
+}
+
+}  // namespace wederhoor::view
