@@ -5,6 +5,7 @@
 #include <wx/config.h>
 #include <wx/stdpaths.h>
 
+#include "app/present/language.h"
 #include "app/view/appearance.h"
 #include "app/view/main_frame.h"
 #include "app/view/preferences.h"
@@ -51,6 +52,7 @@ bool Application::OnInit() {
 
 void Application::applyPreferences() {
     const auto preferences = Preferences::load();
+    present::useLanguage(preferences.language);
     useAppearance(preferences.appearance);
 }
 
