@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/present/entry.h"
+#include "app/present/evidence_reading.h"
 #include "app/present/tracer.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
@@ -46,20 +47,12 @@ std::vector<Evidence> evidenceOf(const Entry& entry, Tracer& tracer, Findings& f
         const auto reference = text->substr(begin, end - begin);
         begin = end + 1;
         if (reference.find_first_not_of(" \t\n") == std::string::npos) continue;
-        const auto evidence = Evidence::parse(reference);
-        if (!evidence) {
-            entry.wrong("evidence", say("'%1' is no reference.", reference),
-                        say("Write indicator:NAME@Municipality, answer:Municipality:QUESTION, quote:3:10, "
-                            "document:Title, paragraph:Municipality:3.1.2 or O3."),
-                        findings);
-            continue;
+        const auto read = readEvidence(reference, tracer);
+        if (read.evidence) {
+            found.push_back(*read.evidence);
+        } else {
+            entry.wrong("evidence", read.words, read.remedy, findings);
         }
-        const auto trace = tracer.trace(*evidence);
-        if (trace.kind == schema::Trace::Kind::missing) {
-            entry.wrong("evidence", trace.text, {}, findings);
-            continue;
-        }
-        found.push_back(*evidence);
     }
     return found;
 }

@@ -77,6 +77,10 @@ void Observations::put(Edit& edit, const Observation& observation) const {
     }
 }
 
+void Observations::remove(Edit& edit, ObservationId observation) const {
+    edit.connection().run("DELETE FROM observation WHERE id = ?", observation);
+}
+
 std::vector<LearningQuestion> Observations::learningQuestions() const {
     auto rows = m_study.connection().query(
         "SELECT id, number, cluster, text, asked_by FROM learning_question "
@@ -97,6 +101,10 @@ void Observations::put(Edit& edit, const LearningQuestion& question) const {
         "INSERT INTO learning_question (id, number, cluster, text, asked_by) VALUES (?1, ?2, ?3, ?4, ?5) "
         "ON CONFLICT (id) DO UPDATE SET cluster = ?3, text = ?4, asked_by = ?5",
         id, question.number, question.cluster, question.text, question.askedBy);
+}
+
+void Observations::remove(Edit& edit, schema::LearningQuestionId question) const {
+    edit.connection().run("DELETE FROM learning_question WHERE id = ?", question);
 }
 
 }  // namespace wederhoor::db

@@ -20,11 +20,13 @@ public:
     std::optional<schema::Observation> numbered(int number) const;
     /// Adds an observation, or rewrites the one that has its number.
     void put(Edit& edit, const schema::Observation& observation) const;
+    void remove(Edit& edit, schema::ObservationId observation) const;
 
     /// In clusters, these in the order of their first number.
     std::vector<schema::LearningQuestion> learningQuestions() const;
     /// Adds a learning question, or rewrites the one that has its number.
     void put(Edit& edit, const schema::LearningQuestion& question) const;
+    void remove(Edit& edit, schema::LearningQuestionId question) const;
 
 private:
     const Study& m_study;
