@@ -16,15 +16,6 @@ namespace wederhoor::present {
 using schema::say;
 
 namespace {
-/// `A`, `B` ... `Z`, `AA` ...
-std::string annexLabel(std::size_t index) {
-    std::string label;
-    for (++index; index > 0; index = (index - 1) / 26) {
-        label.insert(label.begin(), static_cast<char>('A' + (index - 1) % 26));
-    }
-    return label;
-}
-
 std::string listed(const std::vector<schema::Municipality>& municipalities) {
     std::string names;
     for (const auto& municipality : municipalities) names += (names.empty() ? "" : ", ") + municipality.name;
@@ -56,6 +47,20 @@ MadeReport countsOf(const forms::Report& report) {
 }
 }  // namespace
 
+std::string annexLabel(std::size_t index) {
+    std::string label;
+    for (++index; index > 0; index = (index - 1) / 26) {
+        label.insert(label.begin(), static_cast<char>('A' + (index - 1) % 26));
+    }
+    return label;
+}
+
+std::string accountLabel(const schema::Comparison& comparison) {
+    int last = 1;
+    for (const auto& chapter : comparison.outline) last = std::max(last, chapter.number);
+    return std::to_string(last + 1);
+}
+
 bool isReportLanguage(const std::string& language) {
     return language == "nl" || language == "en";
 }
@@ -76,13 +81,10 @@ std::optional<forms::Report> reportOf(const db::Study& study, const std::string&
                                 study.file().filename().string());
     auto& chapters = report.chapters;
     chapters.push_back(introduction(source));
-    int last = 1;
     for (const auto& chapter : values.comparison().outline) {
-        last = std::max(last, chapter.number);
-        // The profile of a municipality is in its annex; it is not compared.
-        if (chapter.number > 1) chapters.push_back(themeChapter(source, chapter));
+        if (isCompared(chapter)) chapters.push_back(themeChapter(source, chapter));
     }
-    chapters.push_back(account(source, std::to_string(last + 1)));
+    chapters.push_back(account(source, accountLabel(values.comparison())));
     for (std::size_t at = 0; at < municipalities.size(); ++at) {
         progress.report(say("Writing annexes"), at, municipalities.size());
         if (progress.cancelled()) return std::nullopt;
@@ -93,20 +95,30 @@ std::optional<forms::Report> reportOf(const db::Study& study, const std::string&
     return report;
 }
 
-std::optional<MadeReport> makeReport(db::Study& study, const std::filesystem::path& file,
-                                     const std::string& language, schema::Progress& progress) {
+std::optional<ComposedReport> composeReport(const db::Study& study, const std::string& language,
+                                            schema::Progress& progress) {
     const auto today = schema::Date::today();
     const auto report = reportOf(study, language, today, progress);
     if (!report) return std::nullopt;
-    const auto html = forms::htmlOf(*report);
+    ComposedReport composed{forms::htmlOf(*report), today, countsOf(*report)};
+    composed.counts.bytes = composed.html.size();
+    return composed;
+}
+
+void keepReport(db::Study& study, const std::filesystem::path& file, const ComposedReport& report) {
     // Recorded first and committed last: a file that can't be written leaves no record of itself.
     db::Edit edit(study, say("Make the report"));
-    db::Reports(study).add(edit, {today, file.filename().string(), db::hex(db::sha256(html))});
-    forms::writeFileAside(file, html);
+    db::Reports(study).add(edit, {report.madeOn, file.filename().string(), db::hex(db::sha256(report.html))});
+    forms::writeFileAside(file, report.html);
     edit.commit();
-    auto counts = countsOf(*report);
-    counts.bytes = html.size();
-    return counts;
+}
+
+std::optional<MadeReport> makeReport(db::Study& study, const std::filesystem::path& file,
+                                     const std::string& language, schema::Progress& progress) {
+    const auto composed = composeReport(study, language, progress);
+    if (!composed) return std::nullopt;
+    keepReport(study, file, *composed);
+    return composed->counts;
 }
 
 }  // namespace wederhoor::present

@@ -32,9 +32,22 @@ struct MadeReport {
     std::size_t bytes = 0;
 };
 
-/// Makes the report as one HTML file, which takes the place of an earlier one, and records in the study that
-/// it was made. Throws schema::Refusal as reportOf does, schema::FileTrouble when the file can't be written;
-/// then nothing is recorded. nullopt once the progress is cancelled; then nothing is written.
+/// A report that was composed but not kept yet.
+struct ComposedReport {
+    std::string html;
+    schema::Date madeOn;
+    MadeReport counts;
+};
+
+/// Only reads, so that it may be done on a connection of its own while others write. Throws schema::Refusal
+/// as reportOf does; nullopt once the progress is cancelled.
+std::optional<ComposedReport> composeReport(const db::Study& study, const std::string& language,
+                                            schema::Progress& progress);
+/// Puts it in the file, in the place of an earlier one, and records in the study that it was made. Throws
+/// schema::FileTrouble when the file can't be written; then nothing is recorded.
+void keepReport(db::Study& study, const std::filesystem::path& file, const ComposedReport& report);
+
+/// Both, one after the other. Nothing is written once the progress is cancelled.
 std::optional<MadeReport> makeReport(db::Study& study, const std::filesystem::path& file,
                                      const std::string& language, schema::Progress& progress);
 

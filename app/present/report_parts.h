@@ -28,6 +28,15 @@ struct ReportSource {
     std::string day(schema::Date date) const { return schema::dateWord(date, language); }
 };
 
+/// How annexes are counted: `A`, `B` ... `Z`, `AA` ...
+std::string annexLabel(std::size_t index);
+/// Behind the last chapter of the outline.
+std::string accountLabel(const schema::Comparison& comparison);
+/// The profile of a municipality is in its annex; it is not compared.
+inline bool isCompared(const schema::OutlineChapter& chapter) {
+    return chapter.number > 1;
+}
+
 forms::ReportChapter introduction(const ReportSource& source);
 /// One chapter of the outline: its overview, and the observations of that chapter.
 forms::ReportChapter themeChapter(const ReportSource& source, const schema::OutlineChapter& chapter);
