@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "app/present/audience_title.h"
 #include "db/store/municipalities.h"
 #include "db/store/quotes.h"
 #include "forms/csv/csv_writer.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -19,7 +19,7 @@ std::vector<QuoteMatrix::Column> columnsOf(const db::Study& study, const QuoteCo
     if (across == MatrixAcross::audiences) {
         for (const auto audience : counts.audiences()) {
             if (choice.audience && audience != *choice.audience) continue;
-            columns.push_back({titleOf(audience), audience, std::nullopt});
+            columns.push_back({inWords(audience), audience, std::nullopt});
         }
         return columns;
     }

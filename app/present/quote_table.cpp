@@ -1,8 +1,8 @@
 #include "app/present/quote_table.h"
 
-#include "app/present/audience_title.h"
 #include "forms/csv/csv_writer.h"
 #include "schema/base/say.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -59,7 +59,7 @@ std::vector<std::string> quoteCells(const ListedQuote& quote) {
 
 std::string citation(const db::QuoteRow& quote) {
     return "“" + quote.quote.words + "” (" +
-           joined({quote.reference.text(), quote.speaker, titleOf(quote.audience), quote.municipalityName},
+           joined({quote.reference.text(), quote.speaker, inWords(quote.audience), quote.municipalityName},
                   ", ") +
            ")";
 }
@@ -88,7 +88,7 @@ forms::TablePage quotesPage(const std::vector<ListedQuote>& quotes, const std::s
         }
         page.rows.push_back(
             {{plain(row.reference.text())},
-             {plain(row.speaker), plain(joined({titleOf(row.audience), row.municipalityName}, ", ")),
+             {plain(row.speaker), plain(joined({inWords(row.audience), row.municipalityName}, ", ")),
               plain(joined({row.interviewTitle, row.heldOn ? row.heldOn->iso() : std::string()}, ", "))},
              {plain("“" + row.quote.words + "”")},
              std::move(themes),

@@ -18,7 +18,7 @@ std::vector<QuoteColumn> quoteColumns();
 /// One cell a column; several of something have semicolons between.
 std::vector<std::string> quoteCells(const ListedQuote& quote);
 
-/// `“De agent kennen we bij naam.” (3:10, Bewoner A, Bewoners, Hoorn)`: to be put in a text.
+/// `“De agent kennen we bij naam.” (3:10, Bewoner A, bewoners, Hoorn)`: to be put in a text.
 std::string citation(const db::QuoteRow& quote);
 
 std::string quotesAsCsv(const std::vector<ListedQuote>& quotes);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/present/audience_title.h"
 #include "app/present/codebook.h"
 #include "app/present/quote_table.h"
 #include "db/store/municipalities.h"
@@ -11,6 +10,7 @@
 #include "forms/html/table_writer.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -77,7 +77,7 @@ std::string QuotesPresenter::chosenWords() {
     const auto& choice = this->choice();
     std::vector<std::string> parts;
     if (choice.theme) parts.push_back(say("Theme %1, with those below it", codebook().path(*choice.theme)));
-    if (choice.audience) parts.push_back(titleOf(*choice.audience));
+    if (choice.audience) parts.push_back(inWords(*choice.audience));
     if (choice.municipality) parts.push_back(db::Municipalities(study()).find(*choice.municipality)->name);
     if (!choice.words.empty()) parts.push_back(say("Words: %1", choice.words));
     if (parts.empty()) return say("All quotes of the study");

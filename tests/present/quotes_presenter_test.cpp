@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_theme_an_audience_a_municipality_and_words_each_limit_wha
     page.choose({made.trust.id, {}, schema::Audience::residents, ""});
     BOOST_TEST(cited() == "1:1 1:2 ");
     BOOST_TEST(page.count() == 2U);
-    BOOST_TEST(page.chosenWords() == "Theme Vertrouwen, with those below it; Residents");
+    BOOST_TEST(page.chosenWords() == "Theme Vertrouwen, with those below it; residents");
     page.choose({made.trust.id, made.alkmaar, {}, ""});
     BOOST_TEST(cited() == "2:1 ");
     BOOST_TEST(page.count() == 1U);
@@ -128,14 +128,14 @@ BOOST_AUTO_TEST_CASE(a_theme_that_is_gone_is_no_longer_chosen) {
 
 BOOST_AUTO_TEST_CASE(quotes_are_cited_with_their_number) {
     BOOST_TEST(page.citations({1, 2}) ==
-               "“de agent kennen we bij naam” (1:2, Bewoner A, Residents, Hoorn)\n"
-               "“De corporatie vertrouwt ons” (2:1, Partners, Alkmaar)");
+               "“de agent kennen we bij naam” (1:2, Bewoner A, residents, Hoorn)\n"
+               "“De corporatie vertrouwt ons” (2:1, partners, Alkmaar)");
 }
 
 BOOST_AUTO_TEST_CASE(the_matrix_has_the_words_of_each_theme_and_audience) {
     const auto& matrix = page.matrix();
     BOOST_TEST_REQUIRE(matrix.columns.size() == 2U);
-    BOOST_TEST(matrix.columns[1].title == "Partners");
+    BOOST_TEST(matrix.columns[1].title == "partners");
     BOOST_TEST_REQUIRE(matrix.rows.size() == 2U);
     BOOST_TEST(matrix.rows[1].path == "Vertrouwen / Contact");
     BOOST_TEST(matrix.rows[0].cells[0].quotes == 2U);  // one of them of the theme below
