@@ -133,7 +133,8 @@ BOOST_AUTO_TEST_CASE(the_charts_are_those_of_the_chosen_municipality_beside_the_
     BOOST_TEST_REQUIRE(charts.size() == 2U);
     BOOST_TEST(charts[0].drawing.width == 500);
     // Social 30 %, as the report of 2008 states.
-    BOOST_TEST(contains(charts[0].drawing.description, "Amstelveen 30 %"), charts[0].drawing.description);
+    BOOST_TEST(contains(charts[0].drawing.description, "Sociaal: Amstelveen 30"),
+               charts[0].drawing.description);
     BOOST_TEST(!charts[0].note.empty());
 }
 
