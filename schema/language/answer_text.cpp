@@ -40,20 +40,11 @@ std::string_view withoutMark(std::string_view text, std::string_view mark) {
     return trimmed(text);
 }
 
-std::string_view signOf(std::string_view currency) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> signs{
-        {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}}};
-    for (const auto& [code, sign] : signs) {
-        if (code == currency) return sign;
-    }
-    return {};
-}
-
 /// The digits alone: unit, % and currency left out, and the `,-` that Dutch amounts end in.
 std::string_view bareNumber(const Question& question, std::string_view text) {
     if (question.type == QuestionType::percent) return withoutMark(text, "%");
     if (question.type != QuestionType::money) return withoutMark(text, question.unit);
-    text = withoutMark(withoutMark(text, question.currency), signOf(question.currency));
+    text = withoutMark(withoutMark(text, question.currency), currencySign(question.currency));
     for (const std::string_view nothing : {",--", ",-", ".--", ".-"}) {
         if (text.ends_with(nothing)) return trimmed(text.substr(0, text.size() - nothing.size()));
     }
@@ -149,6 +140,15 @@ bool offers(const ChoiceList* list, const Question& question, MissingReason reas
                                [&](const Choice& choice) { return choice.missing == reason; });
 }
 }  // namespace
+
+std::string_view currencySign(std::string_view code) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> signs{
+        {{"EUR", "€"}, {"GBP", "£"}, {"USD", "$"}}};
+    for (const auto& [listed, sign] : signs) {
+        if (listed == code) return sign;
+    }
+    return code;
+}
 
 ReadAnswer readAnswer(const Questionnaire& questionnaire, const Question& question, std::string_view text,
                       DecimalSign sign) {

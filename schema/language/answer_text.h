@@ -33,4 +33,7 @@ ReadAnswer readAnswer(const Questionnaire& questionnaire, const Question& questi
 /// its name. Meant for files and for input fields, not for reading: see rules/comparison for that.
 std::string answerText(const Question& question, const Value& value, DecimalSign sign);
 
+/// `€` of EUR; the code itself of a currency without a sign of its own. Lives as long as `code`.
+std::string_view currencySign(std::string_view code);
+
 }  // namespace wederhoor::schema

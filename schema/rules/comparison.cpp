@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "schema/language/answer_text.h"
 #include "schema/rules/report_words.h"
 
 namespace wederhoor::schema {
@@ -51,10 +52,6 @@ std::string labelled(const std::string& code, const Wording& wording) {
     return label.empty() ? code : label;
 }
 
-std::string currencySign(const std::string& currency) {
-    return currency == "EUR" ? "€" : currency;
-}
-
 std::string numbered(double number, const Wording& wording, Zeros zeros) {
     const std::string space = "\u00A0";  // keeps a number and its sign on one line
     switch (wording.type) {
@@ -72,7 +69,7 @@ std::string numbered(double number, const Wording& wording, Zeros zeros) {
             // Cents are always two, or none at all.
             const bool whole = zeros == Zeros::trim && number == std::round(number);
             const auto digits = numberWord(number, whole ? 0 : wording.decimals, wording.language);
-            return currencySign(wording.currency) + space + digits;
+            return std::string(currencySign(wording.currency)) + space + digits;
         }
         default:
             return numberWord(number, 6, wording.language, Zeros::trim);
