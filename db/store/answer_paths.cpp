@@ -29,4 +29,18 @@ void AnswerPaths::rename(Edit& edit, const schema::AnswerPath& from, const schem
     connection.run("UPDATE review_event SET path = ?2 WHERE path = ?1", before, after);
 }
 
+void AnswerPaths::move(Edit& edit, schema::MunicipalityId municipality, const schema::AnswerPath& from,
+                       const schema::AnswerPath& to) const {
+    const auto before = from.text();
+    const auto after = to.text();
+    auto& connection = edit.connection();
+    const auto of = [&](std::string_view sql) { connection.run(sql, before, after, municipality); };
+    of("UPDATE answer SET path = ?2 WHERE path = ?1 AND municipality_id = ?3");
+    of("UPDATE remark SET path = ?2 WHERE path = ?1 AND municipality_id = ?3");
+    of("UPDATE query SET path = ?2 WHERE path = ?1 AND municipality_id = ?3");
+    of("UPDATE document_check SET path = ?2 WHERE path = ?1 AND municipality_id = ?3");
+    of("UPDATE review_event SET path = ?2 WHERE path = ?1 AND session_id IN "
+       "(SELECT id FROM review_session WHERE municipality_id = ?3)");
+}
+
 }  // namespace wederhoor::db

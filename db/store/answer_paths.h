@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "schema/language/answer_path.h"
+#include "schema/study/municipality.h"
 
 namespace wederhoor::db {
 
@@ -20,6 +21,9 @@ public:
     /// sessions.
     std::vector<schema::AnswerPath> all() const;
     void rename(Edit& edit, const schema::AnswerPath& from, const schema::AnswerPath& to) const;
+    /// The same within one municipality: its answer moves to another row.
+    void move(Edit& edit, schema::MunicipalityId municipality, const schema::AnswerPath& from,
+              const schema::AnswerPath& to) const;
 
 private:
     const Study& m_study;

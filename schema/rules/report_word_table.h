@@ -164,6 +164,8 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"The answer does not meet a condition of the questionnaire.",
      "Het antwoord voldoet niet aan een voorwaarde van de vragenlijst."},
     {"row %1", "rij %1"},
+    {"Changed in the form, outside a review session.", "Gewijzigd in het formulier, buiten een doorloop."},
+    {"Row %1 was taken out.", "Rij %1 is weggehaald."},
     {"How the comments of %1 were dealt with", "Hoe de opmerkingen van %1 zijn afgedaan"},
     {"These are the comments on version %1 of the description, which went out for comment on %2.",
      "Dit zijn de opmerkingen bij versie %1 van de beschrijving, die op %2 voor commentaar is voorgelegd."},

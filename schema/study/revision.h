@@ -13,7 +13,7 @@ namespace wederhoor::schema {
 
 using QuarantineId = Id<struct Quarantined>;
 
-/// One return of a municipality's questionnaire, as it came in.
+/// One return of a municipality's questionnaire: as a file, or on paper, typed in by a researcher.
 struct Revision {
     RevisionId id;
     MunicipalityId municipality;
@@ -24,8 +24,10 @@ struct Revision {
     std::string respondent;
     std::string language;
     int formVersion;  ///< that it was filled in with
-    std::string fileName;
-    std::string digest;  ///< SHA-256 of the file, hexadecimal
+    std::string fileName;  ///< empty: it was typed in
+    std::string digest;    ///< SHA-256 of the file, hexadecimal; empty with it
+
+    bool isTyped() const { return digest.empty(); }
 };
 
 /// Something in a return that could not become an answer: kept as it was written until a person settles it.
