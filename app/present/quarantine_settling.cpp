@@ -37,8 +37,7 @@ AnswerPath questionAt(const schema::Form& form, const std::string& text) {
     const auto asked = path ? form.at(*path) : std::nullopt;
     if (!asked || asked->question->calculate || asked->question->type == schema::QuestionType::note) {
         throw Refusal(
-            say("There is no question '%1' that can be answered. Name the one it answers with --to, or "
-                "set it aside for good with --drop.",
+            say("There is no question '%1' that can be answered. Name the one that it answers, or drop it.",
                 text));
     }
     return *path;
@@ -100,7 +99,7 @@ void settle(db::Study& study, const std::string& municipality, const Settlement&
         const auto sign = study.language() == "nl" ? schema::DecimalSign::comma : schema::DecimalSign::point;
         const auto read =
             schema::readAnswer(form->questionnaire(), question, settlement.value.value_or(item.raw), sign);
-        if (!read.problem.empty()) throw Refusal(read.problem + " " + say("Write it right with --value."));
+        if (!read.problem.empty()) throw Refusal(read.problem + " " + say("Write it as it should be read."));
         amend(edit, facts, of.id, path, read.value, settlement.why);
     }
     closeQueryAbout(edit, item, facts.queries, settlement.why);

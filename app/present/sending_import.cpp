@@ -65,21 +65,30 @@ void take(const Entry& entry, const db::Study& study, db::Edit& edit, ImportOutc
         ++outcome.unchanged;
     }
 }
-}  // namespace
 
-ImportOutcome importSendings(db::Study& study, const std::filesystem::path& file) {
+ImportOutcome registered(db::Study& study, const std::vector<Entry>& entries, const std::string& label,
+                         Findings findings) {
     ImportOutcome outcome;
-    const auto entries = entriesIn(file, {{"municipality", "sent"}, {"deadline", "to"}}, outcome.findings);
-    db::Edit edit(study, say("Register sendings"));
+    outcome.findings = std::move(findings);
+    db::Edit edit(study, label);
     for (const auto& entry : entries) take(entry, study, edit, outcome);
     return ended(edit, std::move(outcome));
 }
+}  // namespace
+
+ImportOutcome importSendings(db::Study& study, const std::filesystem::path& file) {
+    Findings findings;
+    const auto entries = entriesIn(file, {{"municipality", "sent"}, {"deadline", "to"}}, findings);
+    return registered(study, entries, say("Register sendings"), std::move(findings));
+}
+
+ImportOutcome registerSendings(db::Study& study, const std::vector<Entry>& entries,
+                               const std::string& label) {
+    return registered(study, entries, label, {});
+}
 
 ImportOutcome registerSending(db::Study& study, const Entry& entry) {
-    ImportOutcome outcome;
-    db::Edit edit(study, say("Register sending"));
-    take(entry, study, edit, outcome);
-    return ended(edit, std::move(outcome));
+    return registerSendings(study, {entry}, say("Register sending"));
 }
 
 }  // namespace wederhoor::present

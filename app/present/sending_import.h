@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "app/present/entry.h"
 #include "app/present/import_outcome.h"
@@ -17,6 +19,8 @@ namespace wederhoor::present {
 /// warning. Throws schema::FileTrouble, and schema::Refusal if the study has no questionnaire.
 ImportOutcome importSendings(db::Study& study, const std::filesystem::path& file);
 
+/// The same for these, in one edit of that name.
+ImportOutcome registerSendings(db::Study& study, const std::vector<Entry>& entries, const std::string& label);
 /// The same for one sending.
 ImportOutcome registerSending(db::Study& study, const Entry& entry);
 

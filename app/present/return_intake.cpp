@@ -1,0 +1,228 @@
+#include "app/present/return_intake.h"
+
+#include <algorithm>
+
+#include "app/present/sending_import.h"
+#include "app/present/study_form.h"
+#include "db/store/municipalities.h"
+#include "db/store/revisions.h"
+#include "schema/base/say.h"
+#include "schema/base/trouble.h"
+
+namespace wederhoor::present {
+
+using schema::say;
+using schema::Severity;
+namespace fs = std::filesystem;
+
+namespace {
+std::string placeOf(const schema::Finding& finding) {
+    auto text = fs::path(finding.place.file).filename().string();
+    if (finding.place.line > 0) text = say("%1, line %2", text, finding.place.line);
+    return text;
+}
+
+std::string joined(const std::string& one, const std::string& other) {
+    return other.empty() ? one : one + " " + other;
+}
+
+std::string cameTo(const ReturnOutcome& outcome) {
+    if (outcome.known) {
+        return say("This very file was taken in before, as return %1. Nothing was changed.",
+                   outcome.revision);
+    }
+    std::string text =
+        outcome.revision == 1
+            ? say("Taken in: %1 answers; %2 questions are not answered.", outcome.answers, outcome.blanks)
+            : say("Taken in as return %1: %2 answers are new, %3 were changed, %4 withdrawn.",
+                  outcome.revision, outcome.added, outcome.changed, outcome.withdrawn);
+    if (outcome.quarantined > 0) {
+        text = joined(text, say("Set aside because they can't be read as answers: %1.", outcome.quarantined));
+    }
+    if (outcome.queries > 0) text = joined(text, say("Queries to clear up: %1.", outcome.queries));
+    return text;
+}
+
+bool isTable(const fs::path& file) {
+    auto extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".csv";
+}
+}  // namespace
+
+ReturnIntake::ReturnIntake(Workspace& workspace) : m_workspace(workspace) {
+    m_onChange = workspace.changed().subscribe([this] {
+        m_stale = true;
+        m_changed.emit();
+    });
+    m_onChoice = workspace.chosen().subscribe([this] {
+        m_stale = true;
+        m_revision.reset();
+        m_changed.emit();
+    });
+}
+
+void ReturnIntake::takeIn(const std::vector<fs::path>& files, schema::Progress& progress) {
+    std::vector<fs::path> returns;
+    m_report.clear();
+    m_summary.clear();
+    for (const auto& file : files) {
+        if (isTable(file)) {
+            takeInSendings(file);
+        } else {
+            returns.push_back(file);
+        }
+    }
+    if (!returns.empty()) takeInReturns(returns, progress);
+    m_changed.emit();
+}
+
+void ReturnIntake::takeInReturns(const std::vector<fs::path>& files, schema::Progress& progress) {
+    const auto import = m_workspace.change(
+        [&](db::Study& study) { return importResponses(study, files, std::nullopt, progress); });
+    if (progress.cancelled()) {
+        m_summary = say("Stopped. Nothing was taken in.");
+    } else if (import.returns.empty()) {
+        m_summary = say("Nothing was taken in. Mend what is listed here, and take the files in again.");
+    } else if (import.returns.size() == 1) {
+        m_summary = say("The return of %1 was taken in.", import.returns.front().municipality);
+    } else {
+        m_summary = say("%1 returns were taken in.", import.returns.size());
+    }
+    for (const auto& outcome : import.returns) report(outcome);
+    report(import.findings);
+}
+
+void ReturnIntake::takeInSendings(const fs::path& file) {
+    const auto outcome = m_workspace.change([&](db::Study& study) { return importSendings(study, file); });
+    m_summary = schema::hasErrors(outcome.findings)
+                    ? say("Nothing was taken in. Mend what is listed here, and take the files in again.")
+                    : say("Sendings: %1 added, %2 changed, %3 were there already.", outcome.added,
+                          outcome.changed, outcome.unchanged);
+    report(outcome.findings);
+}
+
+void ReturnIntake::report(const ReturnOutcome& outcome) {
+    const auto municipality = db::Municipalities(m_workspace.study()).named(outcome.municipality);
+    m_report.push_back(
+        {Severity::info, municipality.name, cameTo(outcome), Place{Page::intake, municipality.id, {}}});
+    if (outcome.quarantined == 0 || outcome.known) return;
+    const db::Revisions revisions(m_workspace.study());
+    const auto latest = revisions.latest(municipality.id);
+    for (const auto& item : revisions.quarantine(municipality.id)) {
+        if (!latest || item.revision != latest->id) continue;
+        Place place{Page::intake, municipality.id, {}};
+        if (const auto path = schema::AnswerPath::parse(item.path)) place.at = *path;
+        m_report.push_back({Severity::warning, say("%1, line %2", municipality.name, item.line),
+                            joined(say("'%1' at %2 is set aside.", item.raw, item.path), item.why), place});
+    }
+}
+
+void ReturnIntake::report(const schema::Findings& findings) {
+    for (const auto& finding : findings) {
+        const auto text = joined(finding.message, finding.remedy);
+        // What was set aside stands under its municipality already.
+        const bool told = std::any_of(m_report.begin(), m_report.end(), [&](const ReportLine& line) {
+            return line.severity == Severity::warning && line.text == text;
+        });
+        if (!told) m_report.push_back({finding.severity, placeOf(finding), text});
+    }
+}
+
+void ReturnIntake::forgetReport() {
+    m_report.clear();
+    m_summary.clear();
+    m_changed.emit();
+}
+
+void ReturnIntake::load() {
+    if (!m_stale) return;
+    m_revisions.clear();
+    m_waiting.clear();
+    m_differences.clear();
+    m_differencesStale = true;
+    m_stale = false;
+    const auto& municipality = m_workspace.municipality();
+    if (!municipality) {
+        m_revision.reset();
+        return;
+    }
+    const db::Revisions revisions(m_workspace.study());
+    for (const auto& revision : revisions.of(municipality->id)) {
+        m_revisions.push_back({revision.number, revision.receivedOn.iso(), revision.respondent,
+                               revision.isTyped() ? say("on paper") : revision.fileName});
+    }
+    std::reverse(m_revisions.begin(), m_revisions.end());
+    const bool isThere =
+        m_revision && std::any_of(m_revisions.begin(), m_revisions.end(),
+                                  [this](const auto& line) { return line.number == *m_revision; });
+    if (!isThere) {
+        m_revision = m_revisions.empty() ? std::nullopt : std::optional(m_revisions.front().number);
+    }
+    m_waiting = revisions.quarantine(municipality->id);
+    std::erase_if(m_waiting, [](const auto& item) { return item.settledOn.has_value(); });
+}
+
+const std::vector<ReturnIntake::RevisionLine>& ReturnIntake::revisions() {
+    load();
+    return m_revisions;
+}
+
+std::optional<int> ReturnIntake::revision() {
+    load();
+    return m_revision;
+}
+
+void ReturnIntake::open(int revision) {
+    load();
+    if (m_revision == revision) return;
+    m_revision = revision;
+    m_differencesStale = true;
+    m_changed.emit();
+}
+
+const std::vector<DifferenceLine>& ReturnIntake::differences() {
+    load();
+    if (m_differencesStale && m_revision) {
+        m_differences = revisionDifference(m_workspace.study(), m_workspace.municipality()->name, m_revision);
+        m_differencesStale = false;
+    }
+    return m_differences;
+}
+
+std::string ReturnIntake::wordFor(const DifferenceLine& line) {
+    if (line.what == "added") return say("added");
+    if (line.what == "withdrawn") return say("withdrawn");
+    return say("changed");
+}
+
+const std::vector<schema::Quarantined>& ReturnIntake::waiting() {
+    load();
+    return m_waiting;
+}
+
+std::vector<ReturnIntake::Question> ReturnIntake::questions() const {
+    std::vector<Question> questions;
+    const auto& municipality = m_workspace.municipality();
+    if (!municipality) return questions;
+    const auto& study = m_workspace.study();
+    const auto form = formOf(study);
+    const auto evaluation = evaluationOf(study, form, municipality->id, m_workspace.today());
+    for (const auto& path : evaluation.paths()) {
+        if (form->at(path)->question->calculate) continue;
+        questions.push_back({path.text(), form->labelOf(path, study.language())});
+    }
+    return questions;
+}
+
+void ReturnIntake::settle(const Settlement& settlement) {
+    const auto& municipality = m_workspace.municipality();
+    if (!municipality) throw schema::Refusal(say("Choose a municipality first."));
+    if (settlement.why.empty()) {
+        throw schema::Refusal(say("Say why, for whoever reads the history of the answer."));
+    }
+    m_workspace.change([&](db::Study& study) { present::settle(study, municipality->name, settlement); });
+}
+
+}  // namespace wederhoor::present

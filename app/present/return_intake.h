@@ -1,0 +1,90 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/present/place.h"
+#include "app/present/quarantine_settling.h"
+#include "app/present/response_import.h"
+#include "app/present/response_views.h"
+#include "app/present/workspace.h"
+
+namespace wederhoor::present {
+
+/// What came back: taking in files, a readable report of that, and per municipality its returns, what each
+/// changed in the one before it, and what was set aside.
+class ReturnIntake {
+public:
+    explicit ReturnIntake(Workspace& workspace);
+
+    Signal& changed() { return m_changed; }
+
+    /// Takes in returns, and with them CSV files of sendings, and makes the report. Throws as
+    /// importResponses() and importSendings() do.
+    void takeIn(const std::vector<std::filesystem::path>& files, schema::Progress& progress);
+
+    struct ReportLine {
+        schema::Severity severity;  ///< info: what was done
+        std::string about;          ///< the municipality, or the file and the line in it
+        std::string text;           ///< a sentence or two
+        std::optional<Place> leadsTo = {};
+    };
+    /// What the last import came to, until another one or forgetReport().
+    const std::vector<ReportLine>& report() const { return m_report; }
+    /// The same in a sentence; empty without an import.
+    const std::string& summary() const { return m_summary; }
+    void forgetReport();
+
+    // Of the chosen municipality; empty without one.
+
+    struct RevisionLine {
+        int number;
+        std::string receivedOn;
+        std::string respondent;
+        std::string how;  ///< name of the file, or that it was on paper
+    };
+    /// Newest first.
+    const std::vector<RevisionLine>& revisions();
+    /// Whose differences are shown; nullopt: nothing has come back.
+    std::optional<int> revision();
+    void open(int revision);
+    /// What that revision brought compared with the one before it.
+    const std::vector<DifferenceLine>& differences();
+    static std::string wordFor(const DifferenceLine& line);
+
+    /// What was set aside and waits to be settled, oldest first.
+    const std::vector<schema::Quarantined>& waiting();
+
+    struct Question {
+        std::string path;
+        std::string label;
+    };
+    /// Those that something in quarantine can be the answer to.
+    std::vector<Question> questions() const;
+    /// One edit; see present::settle(). Throws schema::Refusal.
+    void settle(const Settlement& settlement);
+
+private:
+    void load();
+    void takeInReturns(const std::vector<std::filesystem::path>& files, schema::Progress& progress);
+    void takeInSendings(const std::filesystem::path& file);
+    void report(const ReturnOutcome& outcome);
+    void report(const schema::Findings& findings);
+
+    Workspace& m_workspace;
+    Signal m_changed;
+    std::vector<ReportLine> m_report;
+    std::string m_summary;
+    std::vector<RevisionLine> m_revisions;
+    std::optional<int> m_revision;
+    std::vector<DifferenceLine> m_differences;
+    std::vector<schema::Quarantined> m_waiting;
+    bool m_stale = true;
+    bool m_differencesStale = true;
+    Subscription m_onChange;
+    Subscription m_onChoice;
+};
+
+}  // namespace wederhoor::present

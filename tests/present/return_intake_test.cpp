@@ -1,0 +1,113 @@
+#include "app/present/return_intake.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "db/store/sendings.h"
+#include "schema/base/trouble.h"
+#include "tests/support/returned_study.h"
+
+using namespace wederhoor;
+using schema::Severity;
+
+namespace {
+struct Intake {
+    tests::ReturnedStudy made;
+    present::Workspace workspace{std::move(made.study),
+                                 [] { return schema::Moment(schema::Date(2008, 3, 5), 10, 30); }};
+    present::ReturnIntake intake{workspace};
+
+    Intake() { workspace.choose(schema::MunicipalityId(7)); }
+
+    void take(const std::string& answers) { intake.takeIn({made.returned(answers)}, made.progress); }
+};
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(return_intake, Intake)
+
+BOOST_AUTO_TEST_CASE(an_import_tells_what_came_of_it) {
+    take("<answer name=\"areas\">11</answer><answer name=\"fte\">4,5</answer>");
+    BOOST_TEST(intake.summary() == "The return of Hoorn was taken in.");
+    BOOST_TEST_REQUIRE(intake.report().size() == 1U);
+    const auto& line = intake.report()[0];
+    BOOST_TEST((line.severity == Severity::info));
+    BOOST_TEST(line.about == "Hoorn");
+    BOOST_TEST(line.text == "Taken in: 2 answers; 5 questions are not answered.");
+    BOOST_TEST((line.leadsTo->municipality == schema::MunicipalityId(7)));
+    intake.forgetReport();
+    BOOST_TEST(intake.report().empty());
+    BOOST_TEST(intake.summary().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_set_aside_is_told_once_and_leads_to_its_question) {
+    take("<answer name=\"areas\">elf</answer>");
+    BOOST_TEST_REQUIRE(intake.report().size() == 2U);
+    const auto& line = intake.report()[1];
+    BOOST_TEST((line.severity == Severity::warning));
+    BOOST_TEST(line.about == "Hoorn, line 3");
+    BOOST_TEST(line.text.find("'elf' at areas is set aside.") == 0U);
+    BOOST_TEST(std::get<schema::AnswerPath>(line.leadsTo->at).text() == "areas");
+    BOOST_TEST(intake.waiting().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_can_not_be_taken_in_changes_nothing_and_is_explained) {
+    intake.takeIn({made.returned("<answer name=\"areas\">11</answer>"),
+                   made.written("<response questionnaire=\"proef\" municipality=\"Horn\"/>")},
+                  made.progress);
+    BOOST_TEST(intake.summary() ==
+               "Nothing was taken in. Mend what is listed here, and take the files in again.");
+    BOOST_TEST_REQUIRE(intake.report().size() == 1U);
+    BOOST_TEST((intake.report()[0].severity == Severity::error));
+    BOOST_TEST(intake.report()[0].about == "return-2.xml, line 1");
+    BOOST_TEST(intake.revisions().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_second_return_shows_what_became_different) {
+    take("<answer name=\"areas\">11</answer><answer name=\"fte\">4,5</answer>");
+    take("<answer name=\"areas\">12</answer><answer name=\"remark\">Zo</answer>");
+    BOOST_TEST(intake.revision().value() == 2);
+    const auto differences = intake.differences();
+    BOOST_TEST_REQUIRE(differences.size() == 3U);
+    std::string told;
+    for (const auto& each : differences) told += each.path + " " + intake.wordFor(each) + "; ";
+    BOOST_TEST(told == "areas changed; fte withdrawn; remark added; ");
+    intake.open(1);
+    BOOST_TEST(intake.differences().size() == 2U);
+    workspace.undo();  // the second return is gone
+    BOOST_TEST(intake.revisions().size() == 1U);
+    BOOST_TEST(intake.revision().value() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_file_again_is_known) {
+    const auto file = made.returned("<answer name=\"areas\">11</answer>");
+    intake.takeIn({file}, made.progress);
+    intake.takeIn({file}, made.progress);
+    BOOST_TEST(intake.report()[0].text ==
+               "This very file was taken in before, as return 1. Nothing was changed.");
+    BOOST_TEST(intake.revisions().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_set_aside_becomes_an_answer_or_is_dropped) {
+    take("<answer name=\"areas\">elf</answer><answer name=\"arreas\">11</answer>");
+    BOOST_TEST(intake.waiting().size() == 2U);
+    const auto settled = [this](const std::string& path, std::optional<std::string> value, bool drop,
+                                const std::string& why) {
+        intake.settle({.path = path, .to = {}, .value = std::move(value), .drop = drop, .why = why});
+    };
+    BOOST_CHECK_THROW(settled("areas", "11", false, ""), schema::Refusal);
+    BOOST_CHECK_THROW(settled("areas", "veel", false, "Nagevraagd"), schema::Refusal);
+    settled("areas", "11", false, "Nagevraagd");
+    settled("arreas", {}, true, "Dubbel");
+    BOOST_TEST(intake.waiting().empty());
+    workspace.undo();
+    BOOST_TEST(intake.waiting().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_sendings_is_taken_in_as_well) {
+    const auto file = made.folder / "sendings.csv";
+    tests::write(file, "municipality,sent,deadline\nHoorn,2008-01-10,2008-02-18\n");
+    intake.takeIn({file}, made.progress);
+    BOOST_TEST(intake.summary() == "Sendings: 1 added, 0 changed, 0 were there already.");
+    BOOST_TEST(db::Sendings(workspace.study()).all().size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
