@@ -23,7 +23,7 @@ struct Revision {
     Date receivedOn;
     std::string respondent;
     std::string language;
-    int formVersion;  ///< that it was filled in with
+    int formVersion;       ///< that it was filled in with
     std::string fileName;  ///< empty: it was typed in
     std::string digest;    ///< SHA-256 of the file, hexadecimal; empty with it
 
