@@ -49,7 +49,7 @@ void addNew(Commands& commands) {
         if (*comparison && !*questionnaire) {
             return wrongUsage(session, say("--comparison goes with --questionnaire FORM.xml."));
         }
-        return make(session, {*file, **title, **language, *questionnaire, *comparison, *municipalities});
+        return make(session, {*file, **title, **language, *questionnaire, *comparison, *municipalities, {}});
     });
 }
 

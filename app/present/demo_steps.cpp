@@ -95,10 +95,14 @@ void DemoSteps::mustBeSound(const schema::Findings& findings) const {
 }
 
 void DemoSteps::begin() {
-    const auto made = makeStudy(
-        {m_file, "Wijkgericht werken in Noord-Holland, 2008", "nl", m_library / "wijkgericht-werken.xml",
-         m_library / "wijkgericht-werken.comparison.xml", sample("municipalities.csv")},
-        researcher);
+    const auto made = makeStudy({m_file,
+                                 "Wijkgericht werken in Noord-Holland, 2008",
+                                 "nl",
+                                 m_library / "wijkgericht-werken.xml",
+                                 m_library / "wijkgericht-werken.comparison.xml",
+                                 sample("municipalities.csv"),
+                                 {}},
+                                researcher);
     mustBeSound(made.findings);
     m_study = db::Study::open(m_file, db::Access::write, researcher);
     const auto people = importPersons(study(), sample("people.csv"));

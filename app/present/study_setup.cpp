@@ -1,5 +1,7 @@
 #include "app/present/study_setup.h"
 
+#include <algorithm>
+
 #include "app/present/form_reading.h"
 #include "app/present/municipality_import.h"
 #include "db/file/study_file.h"
@@ -47,6 +49,11 @@ private:
     fs::path m_file;
     fs::path m_path;
 };
+
+void add(NewStudyOutcome& outcome, const ImportOutcome& imported) {
+    outcome.municipalities += imported.added;
+    outcome.findings.insert(outcome.findings.end(), imported.findings.begin(), imported.findings.end());
+}
 }  // namespace
 
 NewStudyOutcome makeStudy(const NewStudy& plan, const std::string& researcher) {
@@ -70,16 +77,32 @@ NewStudyOutcome makeStudy(const NewStudy& plan, const std::string& researcher) {
             edit.commit();
             outcome.questionnaire = named(form->kept);
         }
-        if (plan.municipalities) {
-            const auto imported = importMunicipalities(study, *plan.municipalities);
-            outcome.municipalities = imported.added;
-            outcome.findings.insert(outcome.findings.end(), imported.findings.begin(),
-                                    imported.findings.end());
+        if (plan.municipalities) add(outcome, importMunicipalities(study, *plan.municipalities));
+        if (!plan.pastedMunicipalities.empty()) {
+            add(outcome, addMunicipalities(study, plan.pastedMunicipalities));
         }
     }
     if (schema::hasErrors(outcome.findings)) return {0, {}, std::move(outcome.findings)};
     unfinished.putInPlace();
     return outcome;
+}
+
+std::vector<ShippedForm> shippedForms(const fs::path& library) {
+    constexpr std::string_view comparisonEnding = ".comparison.xml";
+    std::vector<ShippedForm> forms;
+    for (const auto& entry : fs::directory_iterator(library)) {
+        const auto& file = entry.path();
+        if (file.extension() != ".xml" || file.string().ends_with(comparisonEnding)) continue;
+        Findings findings;
+        const auto form = readForm(file, findings);
+        if (!form) continue;
+        const auto comparison = fs::path(file).replace_extension(comparisonEnding);
+        forms.push_back(
+            {form->kept.title, file, fs::exists(comparison) ? std::optional(comparison) : std::nullopt});
+    }
+    std::sort(forms.begin(), forms.end(),
+              [](const auto& one, const auto& other) { return one.file < other.file; });
+    return forms;
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "schema/base/finding.h"
 
@@ -21,6 +22,7 @@ struct NewStudy {
     std::optional<std::filesystem::path> questionnaire;
     std::optional<std::filesystem::path> comparison;      ///< only with a questionnaire
     std::optional<std::filesystem::path> municipalities;  ///< CSV, see municipality_import.h
+    std::string pastedMunicipalities;                     ///< lines, see municipality_import.h
 };
 
 struct NewStudyOutcome {
@@ -32,6 +34,15 @@ struct NewStudyOutcome {
 /// Makes a study with all of it, or, with an error among the findings, no file at all. Throws
 /// schema::FileTrouble (there is such a file already, a file can't be read ...).
 NewStudyOutcome makeStudy(const NewStudy& plan, const std::string& researcher);
+
+/// A questionnaire that ships with the program.
+struct ShippedForm {
+    std::string title;
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> comparison;  ///< that belongs to it
+};
+/// Those in a folder, by file name; a file there that is no questionnaire is left out.
+std::vector<ShippedForm> shippedForms(const std::filesystem::path& library);
 
 struct FormUseOutcome {
     std::string questionnaire;  ///< id and version

@@ -26,12 +26,12 @@ void Workspace::tellChanged() {
 }
 
 std::optional<std::string> Workspace::undoable() {
-    const auto entry = db::Journal(m_study).undoable();
+    const auto entry = journal().undoable();
     return entry ? std::optional(entry->label) : std::nullopt;
 }
 
 std::optional<std::string> Workspace::redoable() {
-    const auto entry = db::Journal(m_study).redoable();
+    const auto entry = journal().redoable();
     return entry ? std::optional(entry->label) : std::nullopt;
 }
 

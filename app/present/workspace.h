@@ -65,6 +65,8 @@ public:
     /// Name of the edit that would be taken back or done again; nullopt if there is none.
     std::optional<std::string> undoable();
     std::optional<std::string> redoable();
+    /// Everything that was done. Undo by undo(), so that everybody hears of it.
+    db::Journal journal() { return db::Journal(m_study); }
     /// Throws as db::Journal's does.
     void undo();
     void redo();

@@ -54,7 +54,9 @@ void MainFrame::makeMenus() {
         return item;
     };
     auto* file = new wxMenu;
+    add(*file, tr("&New study ...") + "\tCtrl+N", &MainFrame::newStudy, false);
     add(*file, tr("&Open ...") + "\tCtrl+O", &MainFrame::openByDialog, false);
+    add(*file, tr("Open the &sample study"), &MainFrame::openSample, false);
     file->AppendSeparator();
     add(*file, tr("Make a &backup ..."), &MainFrame::backUp, true);
     add(*file, tr("&Close the study") + "\tCtrl+W", &MainFrame::closeStudy, true);
@@ -72,6 +74,9 @@ void MainFrame::makeMenus() {
         wxEVT_MENU, [this](wxCommandEvent&) { redo(); }, wxID_REDO);
     edit->AppendSeparator();
     add(*edit, tr("&Find on this page") + "\tCtrl+F", &MainFrame::find, true);
+    add(*edit, tr("Find in the &study") + "\tCtrl+Shift+F", &MainFrame::findInStudy, true);
+    edit->AppendSeparator();
+    add(*edit, tr("&Preferences ...") + "\tCtrl+,", &MainFrame::editPreferences, false);
 
     auto* go = new wxMenu;
     int number = 1;
@@ -202,7 +207,7 @@ void MainFrame::redo() {
 }
 
 void MainFrame::find() {
-    if (!panel()->find()) tell(schema::say("There is nothing to search on this page."));
+    if (!panel()->find()) findInStudy();
 }
 
 }  // namespace wederhoor::view

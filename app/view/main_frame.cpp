@@ -89,7 +89,8 @@ void MainFrame::layOut() {
 
     m_news = new NewsBar(this);
     m_book = new wxSimplebook(this);
-    m_start = new StartPanel(m_book, {[this](const auto& file) { open(file); }, [this] { openByDialog(); }});
+    m_start = new StartPanel(m_book, {[this](const auto& file) { open(file); }, [this] { openByDialog(); },
+                                      [this] { newStudy(); }, [this] { openSample(); }});
     m_book->AddPage(m_start, "");
     m_book->AddPage(makeWorkPage(m_book), "");
     m_work = new WorkBar(this);

@@ -54,12 +54,16 @@ public:
                     std::function<void()> then) override;
 
     // Commands of the menus; see frame_menu.cpp.
+    void newStudy();
     void openByDialog();
+    void openSample();
     void backUp();
     void closeStudy();
     void undo();
     void redo();
     void find();
+    void findInStudy();
+    void editPreferences();
     void showAbout();
     void goToMunicipality(int step);
     void goToPane(int step);

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "app/view/journal_panel.h"
+#include "app/view/search_panel.h"
 #include "app/view/status_panel.h"
 
 namespace wederhoor::view {
@@ -21,6 +23,8 @@ StepPanel* make(wxWindow* parent, Desk& desk) {
 
 constexpr Entry entries[] = {
     {Page::status, make<StatusPanel>},
+    {Page::journal, make<JournalPanel>},
+    {Page::search, make<SearchPanel>},
 };
 }  // namespace
 

@@ -17,10 +17,16 @@ StartPanel::StartPanel(wxWindow* parent, Actions actions) : wxPanel(parent), m_a
 
     auto* ways = new wxBoxSizer(wxVERTICAL);
     const auto way = [&](const wxString& name, const wxString& what, const std::function<void()>& act) {
-        auto* button = new wxCommandLinkButton(this, wxID_ANY, name, what);
+        auto* button =
+            new wxCommandLinkButton(this, wxID_ANY, name, what, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         button->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
         ways->Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
     };
+    way(tr("Open the &sample study"),
+        tr("Seven municipalities, from the questionnaire to the report: to see what can be done here."),
+        m_actions.openSample);
+    way(tr("&New study ..."), tr("A title, a questionnaire, and the municipalities that you compare."),
+        m_actions.makeNew);
     way(tr("Open a &study ..."), tr("Every study is one file, NAME.wederhoor. You can also drop it here."),
         m_actions.openOther);
 

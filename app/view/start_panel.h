@@ -14,6 +14,8 @@ public:
     struct Actions {
         std::function<void(const std::filesystem::path&)> open;
         std::function<void()> openOther;
+        std::function<void()> makeNew;
+        std::function<void()> openSample;
     };
     StartPanel(wxWindow* parent, Actions actions);
 

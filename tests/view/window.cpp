@@ -2,65 +2,29 @@
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <unistd.h>
 #include <wx/app.h>
-#include <wx/bitmap.h>
 #include <wx/config.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
-#include <wx/evtloop.h>
 #include <wx/fileconf.h>
-#include <wx/image.h>
 #include <wx/uiaction.h>
 
 #include "app/present/demo.h"
 #include "app/view/words.h"
 #include "schema/base/progress.h"
+#include "tests/view/screen.h"
 
 namespace wederhoor::tests {
 
 namespace {
-/// As the program's own, but what an event handler throws fails the test unless the window shows it.
-class TestApplication final : public wxApp {
-public:
-    bool OnInit() override { return true; }
-    bool OnExceptionInMainLoop() override {
-        auto* frame = dynamic_cast<view::MainFrame*>(GetTopWindow());
-        if (!frame) return false;
-        frame->showTrouble(std::current_exception());
-        return true;
-    }
-};
-
-/// Starts wxWidgets once for all tests. Without a display there is nothing to test: CTest is told so.
+/// Without a display there is nothing to test: CTest is told so.
 struct Started {
     Started() {
-        const char* display = std::getenv("DISPLAY");
-        if (!display || !*display) {
-            std::cout << "Skipped: there is no display. Run it under xvfb-run.\n" << std::flush;
-            _exit(77);
-        }
-        wxApp::SetInstance(new TestApplication);
-        int count = 0;
-        if (!wxEntryStart(count, static_cast<wxChar**>(nullptr)) || !wxTheApp->CallOnInit()) {
-            std::cout << "Skipped: no window can be opened on this display.\n" << std::flush;
-            _exit(77);
-        }
-        wxTheApp->SetExitOnFrameDelete(false);
-        wxInitAllImageHandlers();
-        loop = std::make_unique<wxGUIEventLoop>();
-        active = std::make_unique<wxEventLoopActivator>(loop.get());
+        if (screen.open()) return;
+        std::cout << "Skipped: there is no display. Run it under xvfb-run.\n" << std::flush;
+        _exit(77);
     }
-    ~Started() {
-        active.reset();
-        loop.reset();
-        wxTheApp->OnExit();
-        wxEntryCleanup();
-    }
-    std::unique_ptr<wxGUIEventLoop> loop;
-    std::unique_ptr<wxEventLoopActivator> active;
+    Screen screen;
 };
 BOOST_TEST_GLOBAL_FIXTURE(Started);
 
@@ -162,17 +126,7 @@ void Window::open(const std::filesystem::path& study) {
 }
 
 void Window::settle() {
-    auto& loop = *wxEventLoopBase::GetActive();
-    for (int quiet = 0; quiet < 3;) {
-        if (loop.Pending()) {
-            loop.Dispatch();
-            quiet = 0;
-        } else {
-            wxTheApp->ProcessPendingEvents();
-            wxTheApp->ProcessIdle();
-            ++quiet;
-        }
-    }
+    tests::settle();
 }
 
 void Window::until(const std::function<bool()>& so, const std::string& what) {
@@ -182,8 +136,7 @@ void Window::until(const std::function<bool()>& so, const std::string& what) {
         if (std::chrono::steady_clock::now() > end) {
             BOOST_FAIL("never so: " + what);
         }
-        wxEventLoopBase::GetActive()->DispatchTimeout(20);
-        settle();
+        waitABit();
     }
 }
 
@@ -251,13 +204,7 @@ wxWindow& Window::named(const std::string& name) {
 }
 
 void Window::shoot(const std::filesystem::path& file) {
-    wxScreenDC screen;
-    const auto size = screen.GetSize();
-    wxBitmap picture(size);
-    wxMemoryDC memory(picture);
-    memory.Blit(wxPoint(0, 0), size, &screen, wxPoint(0, 0));
-    memory.SelectObject(wxNullBitmap);
-    picture.SaveFile(view::wide(file.string()), wxBITMAP_TYPE_PNG);
+    tests::shoot(file);
 }
 
 }  // namespace wederhoor::tests
