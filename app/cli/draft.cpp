@@ -129,12 +129,18 @@ void addDiff(Commands& commands) {
     command.action([=](Session& session) {
         const auto study = session.read(*file);
         const auto after = present::draftOf(study, *municipality, versionOf("--to", *to));
+        const auto older = versionOf("--from", *from);
+        if (older && *older >= after.version) {
+            throw schema::Refusal(say(
+                "Version %1 is not older than version %2. Give the older one with --from, the newer one with "
+                "--to.",
+                *older, after.version));
+        }
         if (after.version == 1) {
             throw schema::Refusal(
                 say("The description of %1 has no version before 1 to compare with.", *municipality));
         }
-        const auto before =
-            present::draftOf(study, *municipality, versionOf("--from", *from).value_or(after.version - 1));
+        const auto before = present::draftOf(study, *municipality, older.value_or(after.version - 1));
         Listing listing(
             {{"before", say("Was")}, {"after", say("Is")}, {"change", say("Change")}, {"text", say("Text")}});
         for (const auto& change : present::draftChanges(study, before, after)) {

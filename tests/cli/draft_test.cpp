@@ -69,6 +69,16 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_can_not_be_shown_or_compared) {
     BOOST_TEST(draft({"diff", "Hoorn"}).exitCode == 1);
 }
 
+BOOST_AUTO_TEST_CASE(versions_to_compare_are_given_from_older_to_newer) {
+    draft({"import", file(1, "# 1 Typering\n\nHoorn ligt aan het water.\n"),
+           file(2, "# 1 Typering\n\nHoorn ligt aan het Markermeer.\n")});
+    const auto turned = draft({"diff", "Hoorn", "--from", "2", "--to", "1"});
+    BOOST_TEST(turned.exitCode == 1);
+    BOOST_TEST(contains(turned.err, "Version 2 is not older than version 1."), turned.err);
+    BOOST_TEST(draft({"diff", "Hoorn", "--from", "2"}).exitCode == 1);
+    BOOST_TEST(draft({"diff", "Hoorn", "--from", "1", "--to", "2"}).exitCode == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_outside_the_outline_is_refused_at_its_place) {
     const auto run = draft({"import", file(1, "# 1 Typeering\n\nTekst.\n")});
     BOOST_TEST(run.exitCode == 1);
