@@ -21,26 +21,23 @@ constexpr unsigned parseOptions = pugi::parse_cdata | pugi::parse_escapes | pugi
                                   pugi::parse_eol | pugi::parse_declaration | pugi::parse_doctype |
                                   pugi::parse_fragment | pugi::parse_embed_pcdata;
 
-/// The first element deeper than `limit`; an empty node if there is none.
-pugi::xml_node tooDeep(pugi::xml_node root, int limit) {
-    int depth = 1;
-    for (auto node = root; node;) {
-        if (depth > limit && node.type() == pugi::node_element) return node;
-        if (const auto child = node.first_child()) {
-            node = child;
-            ++depth;
-            continue;
-        }
-        auto next = node.next_sibling();
-        while (!next && depth > 1) {
-            node = node.parent();
-            --depth;
-            if (depth > 1) next = node.next_sibling();
-        }
-        node = next;
+/// Stops at the first element that stands deeper than `limit`.
+class DepthLimit : public pugi::xml_tree_walker {
+public:
+    explicit DepthLimit(int limit) : m_limit(limit) {}
+
+    bool for_each(pugi::xml_node& node) override {
+        if (depth() < m_limit || node.type() != pugi::node_element) return true;
+        m_passed = node;
+        return false;
     }
-    return {};
-}
+    /// Empty if none does.
+    pugi::xml_node passed() const { return m_passed; }
+
+private:
+    int m_limit;
+    pugi::xml_node m_passed;
+};
 
 bool isUtf8(std::string_view encoding) {
     std::string name(encoding);
@@ -98,8 +95,10 @@ std::optional<XmlTrouble> XmlDocument::trouble(const pugi::xml_parse_result& res
     if (!result) return troubleOf(m_text, result);
     if (auto passed = passedOver(m_text)) return passed;
     if (auto outside = outsideTrouble()) return outside;
-    if (const auto deep = tooDeep(m_root, limits.depth)) {
-        return XmlTrouble{offset(deep), say("Elements stand more than %1 deep in each other.", limits.depth),
+    DepthLimit depth(limits.depth);
+    if (!m_document.traverse(depth)) {
+        return XmlTrouble{offset(depth.passed()),
+                          say("Elements stand more than %1 deep in each other.", limits.depth),
                           say("Check that it is the right file.")};
     }
     return std::nullopt;
