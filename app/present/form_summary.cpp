@@ -70,11 +70,11 @@ private:
     void text(const Localized& localized) {
         if (localized.empty()) return;
         ++m_texts;
-        for (const auto& [language, words] : localized.texts()) {
+        for (const auto [language, words] : localized) {
             const auto found = std::find_if(m_summary.languages.begin(), m_summary.languages.end(),
                                             [&](const auto& known) { return known.code == language; });
             if (found == m_summary.languages.end()) {
-                m_summary.languages.push_back({language, 1});
+                m_summary.languages.push_back({std::string(language), 1});
             } else {
                 ++found->untranslated;  // for now: how many there are
             }

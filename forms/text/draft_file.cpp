@@ -19,8 +19,7 @@ using schema::Severity;
 
 namespace {
 bool isTitled(const Localized& titles, std::string_view words) {
-    return std::any_of(titles.texts().begin(), titles.texts().end(),
-                       [&](const auto& title) { return title.second == words; });
+    return std::ranges::any_of(titles, [&](const Localized::Text& title) { return title.words == words; });
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -180,7 +180,8 @@ private:
 
     void checkBraces(const XmlElement& title) {
         if (!m_form) return;
-        for (const auto& name : namesInBraces(title.words())) {
+        std::string joined;
+        for (const auto& name : namesInBraces(title.words(joined))) {
             const auto* question = m_form->question(name);
             if (question && question->type == schema::QuestionType::text) continue;
             m_notes.error(title.offset(), say("{%1} in this title is no text question of the form.", name),

@@ -35,7 +35,7 @@ std::vector<std::string> reasonNames() {
 /// The reasons in a list with spaces between them; each unknown one is noted at its own place.
 std::vector<MissingReason> reasons(const XmlElement& element) {
     std::vector<MissingReason> list;
-    if (!element.isFilled("missing")) return list;
+    if (element.filled("missing").empty()) return list;
     const auto* given = element.attribute("missing");
     for (std::size_t at = 0; at < given->value().size();) {
         if (given->value()[at] == ' ') {
@@ -97,7 +97,8 @@ schema::Choice QuestionnaireReader::choice(const XmlElement& element) {
     choice.other = element.yes("other");
     choice.lifetime = lifetime(element);
     choice.offset = element.offset();
-    if (auto words = element.words(); !words.empty()) choice.label.put(m_language, std::move(words));
+    std::string joined;
+    if (const auto words = element.words(joined); !words.empty()) choice.label.put(m_language, words);
     element.children([&](const XmlElement& child) { put(child, choice.label); });
     element.needsText(choice.label, "label");
     return choice;
@@ -115,7 +116,7 @@ schema::Section QuestionnaireReader::section(const XmlElement& element) {
         if (&child.rule() == &m_grammar.label) put(child, section.label);
         if (&child.rule() == &m_grammar.hint) put(child, section.hint);
         if (&child.rule() == &m_grammar.question)
-            question(child, std::get<Question>(section.items.emplace_back(Question())));
+            question(child, std::get<Question>(section.items.emplace_back(std::in_place_type<Question>)));
         if (&child.rule() == &m_grammar.repeat) section.items.emplace_back(repeat(child));
         if (&child.rule() == &m_grammar.table) section.items.emplace_back(table(child));
         if (&child.rule() == &m_grammar.check) section.checks.push_back(check(child));

@@ -64,10 +64,6 @@ bool isPlain(std::string_view text) {
 }
 
 void appendWords(std::string& text, std::string_view more) {
-    if (text.empty() && isPlain(more)) {
-        text = more;
-        return;
-    }
     for (std::size_t at = 0; at < more.size();) {
         if (isBlank(more[at])) {
             if (!text.empty() && text.back() != ' ') text += ' ';
@@ -140,29 +136,26 @@ void XmlElement::reportLess(std::size_t valueAt) const {
                    say("Write lt for less than and le for less than or equal."));
 }
 
-bool XmlElement::isFilled(AttributeName name) const {
+std::string_view XmlElement::trimmedValue(AttributeName name) const {
     const auto* given = attribute(name);
-    if (!given) return false;
-    if (!trimmed(given->value()).empty()) return true;
-    m_notes->error(given->valueAt, say("%1 is empty.", name), say("Fill it in, or take it out."));
-    return false;
-}
-
-std::string XmlElement::text(AttributeName name) const {
-    return isFilled(name) ? std::string(trimmed(attribute(name)->value())) : std::string();
-}
-
-std::string XmlElement::name(AttributeName name) const {
-    auto value = text(name);
-    if (!value.empty() && !isName(value)) {
-        m_notes->error(attribute(name)->valueAt, say("'%1' is no name.", value),
-                       say("A name begins with a letter and has letters a-z, digits, _, - and . in it."));
+    const auto value = trimmed(given->value());
+    if (value.empty()) {
+        m_notes->error(given->valueAt, say("%1 is empty.", name), say("Fill it in, or take it out."));
     }
     return value;
 }
 
-std::string XmlElement::language(AttributeName name) const {
-    auto value = text(name);
+std::string XmlElement::name(AttributeName name) const {
+    const auto value = filled(name);
+    if (!value.empty() && !isName(value)) {
+        m_notes->error(attribute(name)->valueAt, say("'%1' is no name.", value),
+                       say("A name begins with a letter and has letters a-z, digits, _, - and . in it."));
+    }
+    return std::string(value);
+}
+
+std::string_view XmlElement::language(AttributeName name) const {
+    const auto value = filled(name);
     if (!value.empty() && !isLanguage(value)) {
         m_notes->error(attribute(name)->valueAt, say("'%1' is no language.", value),
                        say("Write its code, such as nl or en."));
@@ -170,9 +163,8 @@ std::string XmlElement::language(AttributeName name) const {
     return value;
 }
 
-std::optional<int> XmlElement::number(AttributeName name, int least, int most) const {
+std::optional<int> XmlElement::numberIn(AttributeName name, int least, int most) const {
     const auto* given = attribute(name);
-    if (!given) return std::nullopt;
     const auto value = trimmed(given->value());
     int number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -207,7 +199,7 @@ bool XmlElement::yes(AttributeName name) const {
 }
 
 std::optional<schema::Formula> XmlElement::formula(AttributeName name) const {
-    if (!isFilled(name)) return std::nullopt;
+    if (filled(name).empty()) return std::nullopt;
     const auto* given = attribute(name);
     return schema::Formula{std::string(given->value()), given->valueAt};
 }
@@ -248,30 +240,32 @@ std::size_t XmlElement::childCount() const {
     return count;
 }
 
-std::string XmlElement::words() const {
-    std::string text;
-    appendWords(text, m_node.value());
+std::string_view XmlElement::words(std::string& joined) const {
+    const std::string_view first = m_node.value();
+    if (!m_node.first_child() && isPlain(first)) return first;
+    appendWords(joined, first);
     for (auto node = m_node.first_child(); node; node = node.next_sibling()) {
-        if (node.type() != pugi::node_element) appendWords(text, node.value());
+        if (node.type() != pugi::node_element) appendWords(joined, node.value());
     }
-    if (text.ends_with(' ')) text.pop_back();
-    return text;
+    if (joined.ends_with(' ')) joined.pop_back();
+    return joined;
 }
 
-void XmlElement::putInto(schema::Localized& texts, const std::string& language) const {
+void XmlElement::putInto(schema::Localized& texts, std::string_view language) const {
     if (m_node.first_child()) children([](const XmlElement&) {});  // notes what does not belong
-    auto written = words();
+    std::string joined;
+    const auto written = words(joined);
     if (written.empty()) {
         m_notes->error(offset(), say("<%1> has no text.", m_rule->name), say("Write it, or take this out."));
         return;
     }
-    std::string own = has("lang") ? this->language("lang") : language;
+    const auto own = has("lang") ? this->language("lang") : language;
     if (texts.has(own)) {
         m_notes->error(offset(), say("A <%1> in this language is there already.", m_rule->name),
                        say("Take one of the two out, or give it another lang."));
         return;
     }
-    texts.put(std::move(own), std::move(written));
+    texts.put(own, written);
 }
 
 void XmlElement::needsText(const schema::Localized& texts, const char* name) const {

@@ -79,15 +79,18 @@ public:
     }
     bool has(AttributeName name) const { return (m_present & name.bit()) != 0; }
 
-    /// It is there; given but blank is an error.
-    bool isFilled(AttributeName name) const;
     /// Trimmed; empty if it is not there. Given but blank is an error.
-    std::string text(AttributeName name) const;
+    std::string_view filled(AttributeName name) const {
+        return has(name) ? trimmedValue(name) : std::string_view();
+    }
+    std::string text(AttributeName name) const { return std::string(filled(name)); }
     /// A name that files and expressions refer to: a letter, then letters, digits, `_`, `-` and `.`.
     std::string name(AttributeName name) const;
     /// The code of a language: `nl`, `pt-BR`.
-    std::string language(AttributeName name) const;
-    std::optional<int> number(AttributeName name, int least, int most) const;
+    std::string_view language(AttributeName name) const;
+    std::optional<int> number(AttributeName name, int least, int most) const {
+        return has(name) ? numberIn(name, least, most) : std::nullopt;
+    }
     std::optional<double> decimal(AttributeName name) const;  ///< zero or more
     bool yes(AttributeName name) const;                       ///< `yes` or `no`; no if it is not there
     std::optional<schema::Formula> formula(AttributeName name) const;
@@ -118,17 +121,20 @@ public:
 
     /// How many elements stand in it.
     std::size_t childCount() const;
-    /// The text in it, blanks and line ends between words made one space.
-    std::string words() const;
+    /// The text in it, blanks and line ends between words made one space. Where it is written so already, as
+    /// nearly always, a view into the document; else one into `joined`.
+    std::string_view words(std::string& joined) const;
     /// Puts the text of a `label`, `hint` ... into `texts`: its own language, or the file's. Twice the same
     /// language and no text at all are errors.
-    void putInto(schema::Localized& texts, const std::string& language) const;
+    void putInto(schema::Localized& texts, std::string_view language) const;
     /// An error if `texts`, which a child element `name` should have filled, is empty.
     void needsText(const schema::Localized& texts, const char* name) const;
 
 private:
     /// What was probably meant.
     std::optional<std::string> reportUnknown(AttributeName name, const std::vector<std::string>& names) const;
+    std::string_view trimmedValue(AttributeName name) const;
+    std::optional<int> numberIn(AttributeName name, int least, int most) const;
     void reportWords(pugi::xml_node node) const;
     const ElementRule* childRule(pugi::xml_node node) const;
     void readAttributes();

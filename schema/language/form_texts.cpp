@@ -61,16 +61,18 @@ void FormCompiler::checkTexts() {
     std::size_t fewest = static_cast<std::size_t>(-1);
     Texts collect([&](const Localized& text, SourceOffset) {
         if (text.empty()) return;
-        fewest = std::min(fewest, text.texts().size());
-        for (const auto& [language, words] : text.texts()) {
+        std::size_t has = 0;
+        for (const auto [language, words] : text) {
             const auto known = std::find(languages.begin(), languages.end(), language);
             if (known == languages.end()) languages.emplace_back(language);
+            ++has;
         }
+        fewest = std::min(fewest, has);
     });
     collect.of(m_parts.questionnaire);
     if (languages.empty() || fewest == languages.size()) return;
     Texts report([&](const Localized& text, SourceOffset offset) {
-        if (text.empty() || text.texts().size() == languages.size()) return;
+        if (text.empty() || text.size() == languages.size()) return;
         for (const auto language : languages) {
             if (text.has(language)) continue;
             m_findings.push_back({Severity::info,
