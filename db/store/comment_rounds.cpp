@@ -3,6 +3,7 @@
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
+#include "db/store/stored_name.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 
@@ -24,17 +25,6 @@ namespace {
     "communicated_on, outcome FROM comment LEFT JOIN draft_paragraph ON draft_paragraph.id = paragraph_id " \
     "LEFT JOIN disposition ON comment_id = comment.id LEFT JOIN draft AS applied ON applied.id = "          \
     "applied_in "
-
-/// A stored code must be one of the table's; anything else was written by something else.
-template <class Value>
-Value known(std::optional<Value> value, const std::string& code) {
-    if (!value) {
-        throw schema::FileTrouble(schema::say(
-            "The study file holds '%1' where this version knows no such word. Run 'wederhoor verify'.",
-            code));
-    }
-    return *value;
-}
 
 std::optional<CommentRound> only(Query query) {
     if (!query.next()) return std::nullopt;
