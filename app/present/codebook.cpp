@@ -9,6 +9,7 @@
 #include "db/store/themes.h"
 #include "schema/base/nearest.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 #include "schema/base/trouble.h"
 
 namespace wederhoor::present {
@@ -18,15 +19,10 @@ using schema::say;
 using schema::Theme;
 using schema::ThemeId;
 using schema::ThemeTree;
+using schema::trimmed;
 
 namespace {
 using Parent = std::optional<ThemeId>;
-
-std::string trimmed(std::string_view name) {
-    const auto begin = name.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return std::string(name.substr(begin, name.find_last_not_of(" \t") - begin + 1));
-}
 
 void refuse(const std::optional<std::string>& objection) {
     if (objection) throw Refusal(*objection);
@@ -93,8 +89,9 @@ Theme addTheme(db::Study& study, const NewTheme& wanted) {
         throw Refusal(
             say("The colour %1 does not show on a white page. Choose a darker one.", colour.text()));
     }
-    const Theme theme{ThemeId::fresh(),  parent, behindLast(childrenOf(tree, parent)), trimmed(wanted.name),
-                      wanted.definition, colour};
+    const Theme theme{
+        ThemeId::fresh(),  parent, behindLast(childrenOf(tree, parent)), std::string(trimmed(wanted.name)),
+        wanted.definition, colour};
     db::Edit edit(study, say("Add theme '%1'", theme.name));
     db::Themes(study).add(edit, theme);
     edit.commit();
@@ -106,7 +103,7 @@ void renameTheme(db::Study& study, std::string_view name, std::string_view newNa
     auto theme = themeNamed(tree, name);
     refuse(tree.objectionToName(newName, theme.id));
     db::Edit edit(study, say("Rename theme '%1' to '%2'", theme.name, trimmed(newName)));
-    theme.name = trimmed(newName);
+    theme.name = std::string(trimmed(newName));
     db::Themes(study).change(edit, theme);
     edit.commit();
 }

@@ -5,6 +5,7 @@
 #include "app/present/csv_file.h"
 #include "db/store/municipalities.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 #include "schema/base/trouble.h"
 
 namespace wederhoor::present {
@@ -12,24 +13,17 @@ namespace wederhoor::present {
 using schema::Findings;
 using schema::say;
 using schema::Severity;
-
-namespace {
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-}  // namespace
+using schema::trimmed;
 
 Entry::Entry(std::initializer_list<std::pair<std::string, std::optional<std::string>>> options) {
     for (const auto& [name, text] : options) {
-        if (text) m_texts[name] = {trimmed(*text), {}};
+        if (text) m_texts[name] = {std::string(trimmed(*text)), {}};
     }
 }
 
 Entry::Entry(const forms::Row& row, const std::vector<std::string>& columns) : m_place(row.place()) {
-    for (const auto& column : columns) m_texts[column] = {trimmed(row[column]), row.place(column)};
+    for (const auto& column : columns)
+        m_texts[column] = {std::string(trimmed(row[column])), row.place(column)};
 }
 
 const std::string& Entry::text(std::string_view name) const {

@@ -8,6 +8,7 @@
 #include "forms/file/hints.h"
 #include "forms/text/header_text.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 
 namespace wederhoor::forms {
 
@@ -16,16 +17,11 @@ using schema::Localized;
 using schema::OutlineChapter;
 using schema::say;
 using schema::Severity;
+using schema::trimmed;
 
 namespace {
 bool isTitled(const Localized& titles, std::string_view words) {
     return std::ranges::any_of(titles, [&](const Localized::Text& title) { return title.words == words; });
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 /// Walks down the lines of a draft's body, with its place in the outline.

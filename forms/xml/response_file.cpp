@@ -7,6 +7,7 @@
 #include "forms/file/hints.h"
 #include "forms/xml/xml_document.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 
 namespace wederhoor::forms {
 
@@ -14,22 +15,20 @@ using schema::AnswerPath;
 using schema::Findings;
 using schema::say;
 using schema::Severity;
+using schema::trimmed;
 
 namespace {
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-
 /// The text of an element itself, without that of the elements in it.
 std::string ownText(pugi::xml_node node) {
     std::string text = node.value();
     for (const auto child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
     }
-    return trimmed(text);
+    return std::string(trimmed(text));
+}
+
+std::string attributeOf(pugi::xml_node node, const char* name) {
+    return std::string(trimmed(node.attribute(name).value()));
 }
 
 class Reader {
@@ -59,7 +58,7 @@ private:
     }
 
     std::string required(pugi::xml_node root, const char* name) {
-        auto text = trimmed(root.attribute(name).value());
+        auto text = attributeOf(root, name);
         if (text.empty()) {
             error(root, say("The response does not say what its %1 is.", name),
                   say("Write %1=\"...\" in <response>.", name));
@@ -70,9 +69,9 @@ private:
     void readRoot(pugi::xml_node root) {
         m_response.questionnaire = required(root, "questionnaire");
         m_response.municipality = required(root, "municipality");
-        m_response.language = trimmed(root.attribute("language").value());
+        m_response.language = attributeOf(root, "language");
         readVersion(root);
-        const auto filled = trimmed(root.attribute("filled").value());
+        const auto filled = attributeOf(root, "filled");
         m_response.filledOn = schema::Date::parse(filled);
         if (!filled.empty() && !m_response.filledOn) {
             error(root, say("'%1' is not a day on which the response was filled in.", filled),
@@ -81,7 +80,7 @@ private:
     }
 
     void readVersion(pugi::xml_node root) {
-        const auto text = trimmed(root.attribute("version").value());
+        const auto text = attributeOf(root, "version");
         if (text.empty()) return;
         const auto* end = text.data() + text.size();
         const auto [stop, trouble] = std::from_chars(text.data(), end, m_response.version);
@@ -97,11 +96,11 @@ private:
             const std::string_view name = node.name();
             if (node.type() != pugi::node_element) continue;
             if (name == "answer") {
-                readAnswer(node, {container, row, trimmed(node.attribute("name").value())});
+                readAnswer(node, {container, row, attributeOf(node, "name")});
             } else if (name == "respondent" && container.empty()) {
-                m_response.respondent = trimmed(node.attribute("name").value());
-                m_response.respondentFunction = trimmed(node.attribute("function").value());
-                m_response.respondentEmail = trimmed(node.attribute("email").value());
+                m_response.respondent = attributeOf(node, "name");
+                m_response.respondentFunction = attributeOf(node, "function");
+                m_response.respondentEmail = attributeOf(node, "email");
             } else if (name == "rows" && container.empty()) {
                 readRows(node);
             } else {
@@ -111,7 +110,7 @@ private:
     }
 
     void readRows(pugi::xml_node rows) {
-        const auto container = trimmed(rows.attribute("name").value());
+        const auto container = attributeOf(rows, "name");
         int number = 0;
         for (const auto row : rows.children()) {
             if (row.type() != pugi::node_element) continue;
@@ -120,17 +119,17 @@ private:
                 continue;
             }
             ++number;
-            const auto name = trimmed(row.attribute("name").value());
+            const auto name = attributeOf(row, "name");
             readChildren(row, container, name.empty() ? std::to_string(number) : name);
         }
     }
 
     void readAnswer(pugi::xml_node node, AnswerPath path) {
         RawAnswer answer{.path = std::move(path), .text = ownText(node), .place = place(node)};
-        answer.missing = trimmed(node.attribute("missing").value());
-        answer.other = trimmed(node.attribute("other").value());
-        answer.source = trimmed(node.attribute("source").value());
-        answer.reference = trimmed(node.attribute("reference").value());
+        answer.missing = attributeOf(node, "missing");
+        answer.other = attributeOf(node, "other");
+        answer.source = attributeOf(node, "source");
+        answer.reference = attributeOf(node, "reference");
         for (const auto child : node.children()) {
             if (child.type() != pugi::node_element) continue;
             if (child.name() == std::string_view("remark")) {

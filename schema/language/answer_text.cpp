@@ -6,18 +6,13 @@
 
 #include "schema/base/nearest.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 #include "schema/language/number_text.h"
 
 namespace wederhoor::schema {
 
 namespace {
 constexpr std::string_view blanks = " \t\n\r";
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 bool isSame(std::string_view a, std::string_view b) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };

@@ -1,17 +1,12 @@
 #include "schema/rules/live_text.h"
 
+#include "schema/base/trimmed.h"
 #include "schema/study/quote.h"
 
 namespace wederhoor::schema {
 
 namespace {
 using Kind = LivePiece::Kind;
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
-}
 
 /// The citations between two brackets; empty if something else stands there too.
 std::vector<LivePiece> citations(std::string_view inside) {

@@ -2,16 +2,12 @@
 
 #include <charconv>
 
+#include "schema/base/trimmed.h"
+
 namespace wederhoor::schema {
 
 namespace {
 using Kind = Evidence::Kind;
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 bool takePrefix(std::string_view& text, std::string_view prefix) {
     if (!text.starts_with(prefix)) return false;
