@@ -100,6 +100,16 @@ void makeSafe(cmark_node* node) {
     }
 }
 
+Node parsed(const std::string& markdown) {
+    return Node(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_VALIDATE_UTF8));
+}
+
+std::string rendered(cmark_node* document) {
+    const std::unique_ptr<char, decltype(&std::free)> html(cmark_render_html(document, CMARK_OPT_DEFAULT),
+                                                           &std::free);
+    return html.get();
+}
+
 std::optional<std::size_t> indexIn(const std::string& text, std::size_t begin, std::size_t end) {
     std::size_t index = 0;
     const auto [stop, error] = std::from_chars(text.data() + begin, text.data() + end, index);
@@ -129,11 +139,13 @@ std::string insertionMark(std::size_t index) {
 }
 
 std::string htmlOfMarkdown(const std::string& markdown, const std::vector<std::string>& insertions) {
-    const Node document(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_VALIDATE_UTF8));
+    const auto document = parsed(markdown);
     for (auto* node : nodesOf(document.get())) makeSafe(node);
-    const std::unique_ptr<char, decltype(&std::free)> html(
-        cmark_render_html(document.get(), CMARK_OPT_DEFAULT), &std::free);
-    return filled(html.get(), insertions);
+    return filled(rendered(document.get()), insertions);
+}
+
+std::string htmlOfManual(const std::string& markdown) {
+    return rendered(parsed(markdown).get());
 }
 
 std::string asPlainMarkdown(const std::string& text) {

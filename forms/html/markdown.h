@@ -14,6 +14,9 @@ std::string insertionMark(std::size_t index);
 /// Headings become bold paragraphs: the page decides about headings. `insertions` replace the marks.
 std::string htmlOfMarkdown(const std::string& markdown, const std::vector<std::string>& insertions = {});
 
+/// Markdown of our own, such as a page of the manual: with its headings and its links to other pages.
+std::string htmlOfManual(const std::string& markdown);
+
 /// The text with everything that Markdown would read as markup escaped, so that it shows as it is.
 std::string asPlainMarkdown(const std::string& text);
 /// The same for text behind other text on its line, with as few escapes as that takes: for Markdown that
