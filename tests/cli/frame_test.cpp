@@ -1,9 +1,10 @@
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 
 #include "tests/support/program.h"
+#include "tests/support/tool.h"
 
 using wederhoor::tests::runProgram;
+using wederhoor::tests::Tool;
 
 BOOST_AUTO_TEST_SUITE(frame)
 
@@ -22,13 +23,10 @@ BOOST_AUTO_TEST_CASE(a_mistyped_command_names_the_one_that_was_meant) {
     BOOST_TEST(run.err.find("Did you mean 'version'?") != std::string::npos, run.err);
 }
 
-BOOST_AUTO_TEST_CASE(the_program_speaks_the_language_of_the_desktop) {
+BOOST_AUTO_TEST_CASE(the_program_speaks_the_language_of_the_desktop,
+                     *boost::unit_test::precondition(Tool("msgfmt", "gettext"))) {
     const auto run = runProgram({"versoin"}, "LANGUAGE=nl");
     BOOST_TEST(run.exitCode == 2);
-    if (std::system("command -v msgfmt >/dev/null 2>&1") != 0) {
-        BOOST_TEST_MESSAGE("msgfmt is not installed (package gettext): the program speaks English only");
-        return;
-    }
     BOOST_TEST(run.err.find("Er is geen opdracht 'versoin'.") != std::string::npos, run.err);
 }
 

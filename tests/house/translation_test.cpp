@@ -11,6 +11,7 @@
 
 #include "tests/support/po_file.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tool.h"
 
 // Every sentence of the program has its Dutch.
 using namespace wederhoor::tests;
@@ -20,12 +21,7 @@ namespace utf = boost::unit_test;
 namespace {
 const fs::path root = WEDERHOOR_SOURCE;
 
-boost::test_tools::assertion_result gettextIsThere(utf::test_unit_id) {
-    if (std::system("command -v xgettext >/dev/null 2>&1") == 0) return true;
-    boost::test_tools::assertion_result skipped(false);
-    skipped.message() << "xgettext is not installed (package gettext)";
-    return skipped;
-}
+const Tool extractor("xgettext", "gettext");
 
 std::vector<fs::path> sources() {
     std::vector<fs::path> found;
@@ -123,7 +119,7 @@ std::vector<std::string> spokenWithoutLiteral(const std::string& code) {
 
 BOOST_AUTO_TEST_SUITE(translation)
 
-BOOST_AUTO_TEST_CASE(every_sentence_has_its_dutch, *utf::precondition(gettextIsThere)) {
+BOOST_AUTO_TEST_CASE(every_sentence_has_its_dutch, *utf::precondition(extractor)) {
     BOOST_TEST(english().size() > 1000U);  // a moved folder would leave nothing to check
     for (const auto& [sentence, none] : english()) {
         const auto found = dutch().find(sentence);
@@ -132,7 +128,7 @@ BOOST_AUTO_TEST_CASE(every_sentence_has_its_dutch, *utf::precondition(gettextIsT
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_dutch_is_left_of_sentences_that_are_gone, *utf::precondition(gettextIsThere)) {
+BOOST_AUTO_TEST_CASE(no_dutch_is_left_of_sentences_that_are_gone, *utf::precondition(extractor)) {
     for (const auto& [sentence, none] : dutch()) {
         BOOST_TEST(english().contains(sentence), "no source says (run app/po/update): " << sentence);
     }

@@ -38,19 +38,25 @@ inline std::string shellWord(const std::string& text) {
     return word + "'";
 }
 
-/// Runs the built program as a person would, in English, without a display and without a terminal.
-/// `environment`: more for `env`, such as `LANGUAGE=nl`.
-inline Run runProgram(const std::vector<std::string>& arguments, const std::string& environment = "") {
+/// Runs a program as a person would, in English, without a display and without a terminal. `environment`:
+/// more for `env`, such as `LANGUAGE=nl`.
+inline Run runAt(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                 const std::string& environment = "") {
     const TemporaryFolder folder;
     std::string line =
         "env -u DISPLAY -u LC_ALL LANG=C.UTF-8 LANGUAGE=en WEDERHOOR_RESEARCHER='Onderzoeker A' " +
-        environment + " " + shellWord(WEDERHOOR_PROGRAM);
+        environment + " " + shellWord(program.string());
     for (const auto& argument : arguments) line += " " + shellWord(argument);
     line +=
         " </dev/null >" + shellWord((folder / "out").string()) + " 2>" + shellWord((folder / "err").string());
     const int status = std::system(line.c_str());
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return {code, contents(folder / "out"), contents(folder / "err")};
+}
+
+/// Runs the built program.
+inline Run runProgram(const std::vector<std::string>& arguments, const std::string& environment = "") {
+    return runAt(WEDERHOOR_PROGRAM, arguments, environment);
 }
 
 }  // namespace wederhoor::tests
