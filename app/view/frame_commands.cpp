@@ -5,6 +5,7 @@
 #include "app/present/demo.h"
 #include "app/present/resources.h"
 #include "app/view/main_frame.h"
+#include "app/view/manual_window.h"
 #include "app/view/new_study_dialog.h"
 #include "app/view/preferences_dialog.h"
 #include "app/view/words.h"
@@ -87,6 +88,13 @@ void MainFrame::editPreferences() {
     if (dialog.ShowModal() != wxID_OK) return;
     dialog.preferences().save();
     if (m_onPreferences) m_onPreferences();
+}
+
+void MainFrame::showManual() {
+    if (!m_manual) m_manual = new ManualWindow(this);
+    m_manual->show(m_workspace ? nameOf(m_page) : "start");
+    m_manual->Show();
+    m_manual->Raise();
 }
 
 void MainFrame::showAbout() {

@@ -1,13 +1,12 @@
 // The menus of the window, and its keys.
 #include <algorithm>
-#include <wx/aboutdlg.h>
 #include <wx/choice.h>
-#include <wx/listbox.h>
 #include <wx/menu.h>
 #include <wx/stc/stc.h>
 #include <wx/textctrl.h>
 
 #include "app/view/main_frame.h"
+#include "app/view/page_list.h"
 #include "app/view/panels.h"
 #include "app/view/words.h"
 
@@ -104,6 +103,7 @@ void MainFrame::makeMenus() {
     step(tr("Previous pane") + "\tShift+F6", &MainFrame::goToPane, -1);
 
     auto* help = new wxMenu;
+    add(*help, tr("&Manual") + "\tF1", &MainFrame::showManual, false);
     help->Append(wxID_ABOUT, tr("&About Wederhoor"));
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { showAbout(); }, wxID_ABOUT);

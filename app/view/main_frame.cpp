@@ -1,12 +1,13 @@
 #include "app/view/main_frame.h"
 
 #include <wx/dnd.h>
-#include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include "app/present/trouble_words.h"
 #include "app/view/dialog_ask.h"
+#include "app/view/manual_window.h"
+#include "app/view/page_list.h"
 #include "app/view/panels.h"
 #include "app/view/start_panel.h"
 #include "app/view/words.h"
@@ -66,12 +67,8 @@ MainFrame::~MainFrame() = default;
 
 void MainFrame::layOut() {
     const int gap = FromDIP(6);
-    m_steps = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(190, -1)));
-    m_steps->SetName(tr("Pages"));
-    for (const auto page : pages()) m_steps->Append(wide(titleOf(page)));
-    m_steps->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
-        const auto page = pages()[static_cast<std::size_t>(event.GetSelection())];
-        guarded([&] { show(page); });
+    m_steps = new PageList(this, pages(), [this](present::Page page) {
+        if (page != m_page) guarded([&] { show(page); });
     });
 
     m_head = new wxPanel(this);
@@ -193,9 +190,7 @@ void MainFrame::show(present::Page page) {
     }
     shown->refresh();
     m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(shown)));
-    for (std::size_t at = 0; at < pages().size(); ++at) {
-        if (pages()[at] == page) m_steps->SetSelection(static_cast<int>(at));
-    }
+    m_steps->mark(page);
     fillPageMenu();
     updateMenus();
     updateTitle();

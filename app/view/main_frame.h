@@ -5,6 +5,7 @@
 #include <wx/choice.h>
 #include <wx/frame.h>
 #include <wx/simplebook.h>
+#include <wx/weakref.h>
 
 #include "app/view/desk.h"
 #include "app/view/news_bar.h"
@@ -12,10 +13,10 @@
 #include "app/view/step_panel.h"
 #include "app/view/work_bar.h"
 
-class wxListBox;
-
 namespace wederhoor::view {
 
+class ManualWindow;
+class PageList;
 class StartPanel;
 
 /// The window: the pages at the left, the municipality above, news and work around the page in the middle.
@@ -64,6 +65,7 @@ public:
     void find();
     void findInStudy();
     void editPreferences();
+    void showManual();
     void showAbout();
     void goToMunicipality(int step);
     void goToPane(int step);
@@ -89,7 +91,7 @@ private:
     present::Subscription m_onChanged;
     present::Subscription m_onChosen;
 
-    wxListBox* m_steps = nullptr;
+    PageList* m_steps = nullptr;
     wxPanel* m_head = nullptr;
     wxChoice* m_municipality = nullptr;
     std::vector<schema::Municipality> m_municipalities;  ///< as in the choice
@@ -97,6 +99,7 @@ private:
     wxSimplebook* m_book = nullptr;
     WorkBar* m_work = nullptr;
     StartPanel* m_start = nullptr;
+    wxWeakRef<ManualWindow> m_manual;              ///< while it is open
     std::map<present::Page, StepPanel*> m_panels;  ///< made so far
     present::Page m_page = present::Page::status;
     std::vector<Command> m_commands;  ///< of the page that is shown

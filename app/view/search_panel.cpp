@@ -65,7 +65,7 @@ void SearchPanel::layOut() {
     m_hits->AppendTextColumn(tr("Speaker"), wxDATAVIEW_CELL_INERT, FromDIP(110));
     auto* context = new wxDataViewTextRenderer;
     context->EnableMarkup();
-    m_hits->AppendColumn(new wxDataViewColumn(tr("Found"), context, 4, FromDIP(500)));
+    m_hits->AppendColumn(new wxDataViewColumn(tr("Found"), context, 4, FromDIP(500), wxALIGN_LEFT));
     m_more = new wxButton(this, wxID_ANY, tr("&More"));
 
     const int gap = FromDIP(6);

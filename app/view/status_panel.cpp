@@ -1,5 +1,6 @@
 #include "app/view/status_panel.h"
 
+#include <algorithm>
 #include <wx/clipbrd.h>
 #include <wx/html/htmprint.h>
 #include <wx/settings.h>
@@ -133,10 +134,14 @@ void StatusPanel::layOut() {
     m_grid->DisableDragRowSize();
     m_grid->SetTabBehaviour(wxGrid::Tab_Leave);
     m_grid->SetDefaultRenderer(new wxGridCellAutoWrapStringRenderer);
+    m_grid->SetLabelFont(m_grid->GetFont());
     m_grid->SetColLabelSize(FromDIP(32));
     m_grid->SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
-    m_grid->SetDefaultRowSize(3 * m_grid->GetCharHeight(), true);
-    m_grid->SetDefaultColSize(FromDIP(125), true);
+    m_grid->SetDefaultRowSize(4 * m_grid->GetCharHeight() + FromDIP(12), true);
+    m_grid->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fitColumns();
+    });
 
     const int gap = FromDIP(6);
     auto* bar = new wxBoxSizer(wxHORIZONTAL);
@@ -149,6 +154,22 @@ void StatusPanel::layOut() {
     all->Add(m_empty, wxSizerFlags().Border(wxALL, FromDIP(24)));
     all->Add(m_grid, wxSizerFlags(1).Expand());
     SetSizer(all);
+}
+
+/// The names as wide as they are, the steps an equal share of the rest.
+void StatusPanel::fitColumns() {
+    const int gap = FromDIP(16);
+    const auto bold = m_grid->GetFont().Bold();
+    int name = FromDIP(90);
+    for (const auto& row : m_presenter.rows()) {
+        int width = 0;
+        m_grid->GetTextExtent(wide(row.municipality.name), &width, nullptr, nullptr, nullptr, &bold);
+        name = std::max(name, width + gap);
+    }
+    const int steps = static_cast<int>(schema::allSteps.size());
+    const int share = std::max((m_grid->GetClientSize().x - name) / steps, FromDIP(110));
+    m_grid->SetColSize(nameColumn, name);
+    for (int column = 1; column <= steps; ++column) m_grid->SetColSize(column, share);
 }
 
 void StatusPanel::refresh() {
@@ -172,6 +193,7 @@ void StatusPanel::showRows() {
             : tr("No municipality is like that now. Choose 'All municipalities' to see them all."));
     if (const auto chosen = m_presenter.chosenRow()) m_grid->SetGridCursor(static_cast<int>(*chosen), 0);
     Layout();
+    fitColumns();
 }
 
 void StatusPanel::openCell(int row, int column) {

@@ -24,6 +24,7 @@ public:
 private:
     void layOut();
     void showRows();
+    void fitColumns();
     void openCell(int row, int column);
     void askDay();
     void print();

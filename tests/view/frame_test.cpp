@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "app/present/codebook.h"
+#include "app/view/manual_window.h"
 #include "app/view/status_panel.h"
 #include "db/store/municipalities.h"
 #include "schema/base/trouble.h"
@@ -67,6 +68,22 @@ BOOST_AUTO_TEST_CASE(long_work_shows_how_far_it_is_and_stops_when_asked) {
     until([&] { return !frame->busy(); }, "the work has stopped");
     BOOST_TEST(!ended);
     BOOST_TEST(frame->news().sentence() == "Stopped; nothing was changed.");
+}
+
+BOOST_AUTO_TEST_CASE(the_manual_opens_on_the_page_that_one_is_at) {
+    open(sample());
+    press("Ctrl+Shift+F");
+    until([&] { return frame->page() == present::Page::search; }, "the search is shown");
+    press("F1");
+    const auto manual = [&]() -> view::ManualWindow* {
+        for (auto* child : frame->GetChildren()) {
+            if (auto* found = dynamic_cast<view::ManualWindow*>(child)) return found;
+        }
+        return nullptr;
+    };
+    until([&] { return manual() != nullptr; }, "the manual is open");
+    BOOST_TEST(manual()->topic() == "search");
+    manual()->Close();
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,10 +3,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <gtk/gtk.h>
 #include <wx/app.h>
 #include <wx/bitmap.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/evtloop.h>
 #include <wx/image.h>
 
@@ -27,14 +26,11 @@ public:
     }
 };
 
+/// By way of the desktop's library: wxScreenDC sees the bare screen, without the windows on it.
 wxBitmap screenshot() {
-    wxScreenDC screen;
-    const auto size = screen.GetSize();
-    wxBitmap picture(size);
-    wxMemoryDC memory(picture);
-    memory.Blit(wxPoint(0, 0), size, &screen, wxPoint(0, 0));
-    memory.SelectObject(wxNullBitmap);
-    return picture;
+    auto* root = gdk_get_default_root_window();
+    return wxBitmap(
+        gdk_pixbuf_get_from_window(root, 0, 0, gdk_window_get_width(root), gdk_window_get_height(root)));
 }
 
 bool same(const wxImage& one, const wxImage& other) {

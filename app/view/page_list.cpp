@@ -1,0 +1,50 @@
+#include "app/view/page_list.h"
+
+#include <algorithm>
+#include <wx/bmpbndl.h>
+
+#include "app/present/resources.h"
+#include "app/view/words.h"
+
+namespace wederhoor::view {
+
+namespace {
+constexpr int iconSize = 20;
+
+wxBitmapBundle iconOf(present::Page page) {
+    const auto file = present::iconFolder() / (std::string(nameOf(page)) + ".svg");
+    return wxBitmapBundle::FromSVGFile(wide(file.string()), wxSize(iconSize, iconSize));
+}
+}  // namespace
+
+PageList::PageList(wxWindow* parent, std::vector<present::Page> pages,
+                   std::function<void(present::Page)> chosen)
+    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE),
+      m_pages(std::move(pages)) {
+    SetName(tr("Pages"));
+    AppendIconTextColumn("");
+    SetRowHeight(FromDIP(34));
+    int widest = 0;
+    for (const auto page : m_pages) {
+        wxVector<wxVariant> row;
+        const auto title = wide(titleOf(page));
+        row.push_back(wxVariant(wxDataViewIconText(title, iconOf(page))));
+        AppendItem(row);
+        widest = std::max(widest, GetTextExtent(title).x);
+    }
+    SetMinSize(wxSize(widest + FromDIP(iconSize + 40), -1));
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this, chosen = std::move(chosen)](wxDataViewEvent&) {
+        const int row = GetSelectedRow();
+        if (row != wxNOT_FOUND) chosen(m_pages[static_cast<std::size_t>(row)]);
+    });
+}
+
+void PageList::mark(present::Page page) {
+    const auto found = std::find(m_pages.begin(), m_pages.end(), page);
+    if (found == m_pages.end()) return;
+    const auto row = static_cast<unsigned>(found - m_pages.begin());
+    if (GetSelectedRow() == static_cast<int>(row)) return;
+    SelectRow(row);
+}
+
+}  // namespace wederhoor::view
