@@ -6,6 +6,7 @@
 
 #include "app/present/trouble_words.h"
 #include "app/view/dialog_ask.h"
+#include "app/view/icons.h"
 #include "app/view/manual_window.h"
 #include "app/view/page_list.h"
 #include "app/view/panels.h"
@@ -55,6 +56,7 @@ MainFrame::MainFrame(std::unique_ptr<Ask> ask, std::function<void()> onPreferenc
       m_onPreferences(std::move(onPreferences)) {
     if (!m_ask) m_ask = std::make_unique<DialogAsk>(*this);
     SetFont(GetFont().Scaled(static_cast<float>(Preferences::load().textSize) / 100));
+    SetIcons(programIcon());
     layOut();
     makeMenus();
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);

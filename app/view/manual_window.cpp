@@ -5,6 +5,8 @@
 #include <wx/splitter.h>
 
 #include "app/present/manual.h"
+#include "app/view/appearance.h"
+#include "app/view/icons.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -16,9 +18,10 @@ wxString colour(wxSystemColour which) {
 
 /// In the colours of the desktop, dark ones too.
 wxString page(const std::string& html) {
+    // The desktop's colour of links is made for a light background.
+    const wxString link = isDark() ? "#8ab8f0" : colour(wxSYS_COLOUR_HOTLIGHT);
     return "<html><body bgcolor=\"" + colour(wxSYS_COLOUR_WINDOW) + "\" text=\"" +
-           colour(wxSYS_COLOUR_WINDOWTEXT) + "\" link=\"" + colour(wxSYS_COLOUR_HOTLIGHT) + "\">" +
-           wide(html) + "</body></html>";
+           colour(wxSYS_COLOUR_WINDOWTEXT) + "\" link=\"" + link + "\">" + wide(html) + "</body></html>";
 }
 }  // namespace
 
@@ -26,6 +29,7 @@ ManualWindow::ManualWindow(wxWindow* parent)
     : wxFrame(parent, wxID_ANY, tr("Manual of Wederhoor"), wxDefaultPosition, wxDefaultSize,
               wxDEFAULT_FRAME_STYLE | wxFRAME_FLOAT_ON_PARENT) {
     SetFont(parent->GetFont());
+    SetIcons(programIcon());
     auto* split = new wxSplitterWindow(this);
     m_list = new wxListBox(split, wxID_ANY);
     m_list->SetName(tr("Pages of the manual"));

@@ -18,7 +18,12 @@ public:
     void mark(present::Page page);
 
 private:
-    std::vector<present::Page> m_pages;  ///< as in the list
+    /// The icon of a row in the colour that goes with its background.
+    void paintIcon(int row, const wxColour& colour);
+
+    std::vector<present::Page> m_pages;
+    int m_marked =
+        wxNOT_FOUND;  ///< the row whose icon is on the colour of the selection  ///< as in the list
 };
 
 }  // namespace wederhoor::view
