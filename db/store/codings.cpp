@@ -69,6 +69,14 @@ int Codings::replaceTheme(Edit& edit, schema::ThemeId from, schema::ThemeId into
         from, into);
 }
 
+int Codings::replaceTheme(Edit& edit, CodingId coding, schema::ThemeId from, schema::ThemeId into) const {
+    return edit.connection().run(
+        "UPDATE coding SET theme_id = ?3 WHERE id = ?1 AND theme_id = ?2 AND NOT EXISTS (SELECT 1 FROM "
+        "coding AS other WHERE other.quote_id = coding.quote_id AND other.theme_id = ?3 AND "
+        "other.researcher = coding.researcher)",
+        coding, from, into);
+}
+
 bool Codings::addMemo(Edit& edit, QuoteId quote, std::string_view researcher, schema::Moment at,
                       std::string_view text) const {
     return edit.connection().run(

@@ -28,6 +28,9 @@ public:
     /// Puts `into` in place of `from` wherever that was put, except where the same researcher put both: those
     /// codings are left as they are. Returns how many were moved.
     int replaceTheme(Edit& edit, schema::ThemeId from, schema::ThemeId into) const;
+    /// Puts `into` in place of `from` in one coding. Returns how many were changed: none if it carries
+    /// another theme, or if the same researcher put `into` on the quote as well.
+    int replaceTheme(Edit& edit, schema::CodingId coding, schema::ThemeId from, schema::ThemeId into) const;
 
     /// False, and nothing done, if the researcher noted the same words before.
     bool addMemo(Edit& edit, schema::QuoteId quote, std::string_view researcher, schema::Moment at,
