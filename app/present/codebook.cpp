@@ -28,6 +28,11 @@ void refuse(const std::optional<std::string>& objection) {
     if (objection) throw Refusal(*objection);
 }
 
+void refuseUnreadable(schema::Colour colour) {
+    if (schema::readableHighlight(colour)) return;
+    throw Refusal(say("The colour %1 does not show on a white page. Choose a darker one.", colour.text()));
+}
+
 /// The themes directly under a parent, in their order.
 std::vector<Theme> childrenOf(const ThemeTree& tree, Parent parent) {
     std::vector<Theme> children;
@@ -79,19 +84,20 @@ std::vector<CodebookRow> codebookRows(const db::Study& study) {
     return rows;
 }
 
-Theme addTheme(db::Study& study, const NewTheme& wanted) {
+Theme drawnUp(const db::Study& study, const NewTheme& wanted) {
     const auto tree = codebook(study);
     refuse(tree.objectionToName(wanted.name, std::nullopt));
     Parent parent;
     if (wanted.parent) parent = themeNamed(tree, *wanted.parent).id;
     const auto colour = wanted.colour.value_or(schema::nextColour(db::Themes(study).all()));
-    if (!schema::readableHighlight(colour)) {
-        throw Refusal(
-            say("The colour %1 does not show on a white page. Choose a darker one.", colour.text()));
-    }
-    const Theme theme{
+    refuseUnreadable(colour);
+    return {
         ThemeId::fresh(),  parent, behindLast(childrenOf(tree, parent)), std::string(trimmed(wanted.name)),
         wanted.definition, colour};
+}
+
+Theme addTheme(db::Study& study, const NewTheme& wanted) {
+    auto theme = drawnUp(study, wanted);
     db::Edit edit(study, say("Add theme '%1'", theme.name));
     db::Themes(study).add(edit, theme);
     edit.commit();
@@ -104,6 +110,23 @@ void renameTheme(db::Study& study, std::string_view name, std::string_view newNa
     refuse(tree.objectionToName(newName, theme.id));
     db::Edit edit(study, say("Rename theme '%1' to '%2'", theme.name, trimmed(newName)));
     theme.name = std::string(trimmed(newName));
+    db::Themes(study).change(edit, theme);
+    edit.commit();
+}
+
+void defineTheme(db::Study& study, std::string_view name, std::string_view definition) {
+    auto theme = themeNamed(codebook(study), name);
+    db::Edit edit(study, say("Define theme '%1'", theme.name));
+    theme.definition = definition;
+    db::Themes(study).change(edit, theme);
+    edit.commit();
+}
+
+void recolourTheme(db::Study& study, std::string_view name, schema::Colour colour) {
+    auto theme = themeNamed(codebook(study), name);
+    refuseUnreadable(colour);
+    db::Edit edit(study, say("Give theme '%1' another colour", theme.name));
+    theme.colour = colour;
     db::Themes(study).change(edit, theme);
     edit.commit();
 }
@@ -159,6 +182,21 @@ ThemeMerge mergeThemes(db::Study& study, std::string_view fromName, std::string_
     themes.remove(edit, from.id);
     edit.commit();
     return merge;
+}
+
+int splitTheme(db::Study& study, std::string_view fromName, const NewTheme& wanted,
+               const std::vector<schema::CodingId>& chosen) {
+    const auto tree = codebook(study);
+    const auto& from = themeNamed(tree, fromName);
+    const auto theme = drawnUp(study, wanted);
+    int moved = 0;
+    db::Edit edit(study, say("Split theme '%1' off from '%2'", theme.name, from.name));
+    db::Themes(study).add(edit, theme);
+    const db::Codings codings(study);
+    for (const auto coding : chosen) moved += codings.replaceTheme(edit, coding, from.id, theme.id);
+    if (moved == 0) throw Refusal(say("Choose the codings that are to get the new theme."));
+    edit.commit();
+    return moved;
 }
 
 ThemeRemoval removeTheme(db::Study& study, std::string_view name) {

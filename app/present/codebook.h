@@ -7,6 +7,7 @@
 
 #include "db/file/study_file.h"
 #include "schema/rules/theme_tree.h"
+#include "schema/study/coding.h"
 
 namespace wederhoor::present {
 
@@ -37,11 +38,17 @@ struct NewTheme {
     std::optional<schema::Colour> colour;
 };
 
+/// The theme that this would become, not stored. Throws schema::Refusal where its name is taken or none at
+/// all, its parent is not known, or its colour does not read well.
+schema::Theme drawnUp(const db::Study& study, const NewTheme& theme);
+
 // Each is one edit that can be undone. All throw schema::Refusal, and change nothing, when a name is not
 // known, taken or none at all, or when a theme would end up under itself.
 
 schema::Theme addTheme(db::Study& study, const NewTheme& theme);
 void renameTheme(db::Study& study, std::string_view theme, std::string_view name);
+void defineTheme(db::Study& study, std::string_view theme, std::string_view definition);
+void recolourTheme(db::Study& study, std::string_view theme, schema::Colour colour);
 /// Hangs the theme under `parent` (nullopt: at the top) as its child number `position` from 1; behind the
 /// others if that is nullopt or more than there are.
 void moveTheme(db::Study& study, std::string_view theme, std::optional<std::string_view> parent,
@@ -55,6 +62,11 @@ struct ThemeMerge {
 /// Puts the theme `into` wherever `from` was put, hangs what is below `from` under it, and removes `from`.
 /// `into` may not be below `from`.
 ThemeMerge mergeThemes(db::Study& study, std::string_view from, std::string_view into);
+
+/// Makes a new theme and puts it in the place of `from` in the codings chosen, those of other themes left
+/// alone. Returns how many it now carries; refused if that is none.
+int splitTheme(db::Study& study, std::string_view from, const NewTheme& theme,
+               const std::vector<schema::CodingId>& chosen);
 
 struct ThemeRemoval {
     int below = 0;  ///< themes below it that went as well

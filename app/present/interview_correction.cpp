@@ -11,6 +11,7 @@
 #include "forms/file/file.h"
 #include "forms/file/hints.h"
 #include "schema/base/say.h"
+#include "schema/base/trouble.h"
 #include "schema/rules/span_mapping.h"
 
 namespace wederhoor::present {
@@ -72,15 +73,24 @@ void tellVanished(const db::Study& study, int number, const std::vector<Quote>& 
     }
 }
 
-void store(db::Edit& edit, const ReadInterview& read, const Mapped& mapped) {
+void correct(db::Edit& edit, schema::InterviewId interview, const schema::Transcript& corrected,
+             const Mapped& mapped) {
     const auto& study = edit.study();
-    for (const auto& person : read.newcomers) db::Persons(study).add(edit, person);
-    const db::Interviews interviews(study);
-    interviews.change(edit, read.interview, read.participants, read.digest);
-    interviews.correct(edit, read.interview.id, read.transcript);
+    db::Interviews(study).correct(edit, interview, corrected);
     const db::Quotes quotes(study);
     for (const auto& moved : mapped.moved) quotes.move(edit, moved.quote.id, moved.span, moved.words);
     for (const auto& quote : mapped.vanished) quotes.remove(edit, quote.id);
+}
+
+std::string label(int number) {
+    return say("Correct the transcript of interview %1", number);
+}
+
+void count(const Mapped& mapped, TranscriptCorrection& correction) {
+    correction.changed = true;
+    for (const auto& moved : mapped.moved) {
+        ++(moved.words == moved.quote.words ? correction.moved : correction.reworded);
+    }
 }
 }  // namespace
 
@@ -98,20 +108,39 @@ TranscriptCorrection correctTranscript(db::Study& study, int number, const std::
         return correction;
     }
     const db::Interviews interviews(study);
-    if (const auto known = interviews.withDigest(read->digest); known && known->id == before.id) {
-        return correction;
-    }
+    const auto spoken = interviews.transcript(before.id);
+    const auto known = interviews.withDigest(read->digest);
+    // The text may have been corrected on the screen since the file was taken in.
+    if (known && known->id == before.id && spoken.text() == read->transcript.text()) return correction;
     read->interview.id = before.id;
-    const Mapped mapped(db::Quotes(study).of(before.id), interviews.transcript(before.id), read->transcript);
+    const Mapped mapped(db::Quotes(study).of(before.id), spoken, read->transcript);
     tellVanished(study, number, mapped.vanished, vanished, correction);
     if (schema::hasErrors(correction.findings)) return correction;
-    db::Edit edit(study, say("Correct the transcript of interview %1", number));
-    store(edit, *read, mapped);
+    db::Edit edit(study, label(number));
+    for (const auto& person : read->newcomers) db::Persons(study).add(edit, person);
+    interviews.change(edit, read->interview, read->participants, read->digest);
+    correct(edit, before.id, read->transcript, mapped);
     edit.commit();
-    correction.changed = true;
-    for (const auto& moved : mapped.moved) {
-        ++(moved.words == moved.quote.words ? correction.moved : correction.reworded);
-    }
+    count(mapped, correction);
+    return correction;
+}
+
+TranscriptCorrection correctTranscript(db::Study& study, schema::InterviewId interview,
+                                       const std::string& text, VanishedQuotes vanished) {
+    TranscriptCorrection correction;
+    const db::Interviews interviews(study);
+    const auto known = interviews.find(interview);
+    if (!known) throw schema::Refusal(say("This interview is no longer in the study."));
+    const auto before = interviews.transcript(interview);
+    if (before.text() == text) return correction;
+    const schema::Transcript after(text, interviews.speakers(interview));
+    const Mapped mapped(db::Quotes(study).of(interview), before, after);
+    tellVanished(study, known->number, mapped.vanished, vanished, correction);
+    if (schema::hasErrors(correction.findings)) return correction;
+    db::Edit edit(study, label(known->number));
+    correct(edit, interview, after, mapped);
+    edit.commit();
+    count(mapped, correction);
     return correction;
 }
 

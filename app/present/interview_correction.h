@@ -5,6 +5,7 @@
 
 #include "db/file/study_file.h"
 #include "schema/base/finding.h"
+#include "schema/study/interview.h"
 #include "schema/study/quote.h"
 
 namespace wederhoor::present {
@@ -27,5 +28,10 @@ struct TranscriptCorrection {
 /// interview, and schema::FileTrouble.
 TranscriptCorrection correctTranscript(db::Study& study, int number, const std::filesystem::path& file,
                                        VanishedQuotes vanished);
+
+/// The same with a text that was corrected on the screen: who took part and what else is known of the
+/// interview stay. Quotes that vanish are in `vanished`, with a finding each.
+TranscriptCorrection correctTranscript(db::Study& study, schema::InterviewId interview,
+                                       const std::string& text, VanishedQuotes vanished);
 
 }  // namespace wederhoor::present
