@@ -152,7 +152,29 @@ void MainFrame::updateMenus() {
     bar.SetLabel(wxID_REDO, (redoable ? tr("&Redo %1", *redoable) : tr("&Redo")) + "\tCtrl+Shift+Z");
 }
 
+/// Runs what the menus have under a key. Scintilla hears keys before the menus do, and swallows those that it
+/// has a meaning for (Ctrl+Z, Ctrl+T, Ctrl+L ...), whether it may write or not.
+bool MainFrame::runMenuKey(const wxKeyEvent& event) {
+    auto& bar = *GetMenuBar();
+    for (std::size_t at = 0; at < bar.GetMenuCount(); ++at) {
+        auto& menu = *bar.GetMenu(at);
+        for (auto* item : menu.GetMenuItems()) {
+            const std::unique_ptr<wxAcceleratorEntry> key(item->GetAccel());
+            if (!key || key->GetKeyCode() != event.GetKeyCode() || key->GetFlags() != event.GetModifiers()) {
+                continue;
+            }
+            menu.UpdateUI();
+            if (item->IsEnabled()) ProcessCommand(item->GetId());
+            return true;
+        }
+    }
+    return false;
+}
+
 void MainFrame::onCharHook(wxKeyEvent& event) {
+    if (event.HasModifiers() && dynamic_cast<wxStyledTextCtrl*>(wxWindow::FindFocus()) && runMenuKey(event)) {
+        return;
+    }
     const auto key = plainKey(event);
     const auto command = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command& each) {
         return isPlain(each.key) && each.key == key;

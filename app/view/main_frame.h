@@ -81,6 +81,7 @@ private:
     void refresh();
     void enablePages(bool enabled);
     void onCharHook(wxKeyEvent& event);
+    bool runMenuKey(const wxKeyEvent& event);
     void onClose(wxCloseEvent& event);
     void drop(const std::vector<std::filesystem::path>& files);
     std::exception_ptr guarded(const std::function<void()>& doing);
