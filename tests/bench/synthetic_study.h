@@ -36,10 +36,10 @@ class Prose {
 public:
     explicit Prose(unsigned seed) : m_random(seed) {}
 
-    std::string transcript() {
+    std::string transcript(std::size_t length = charactersEach) {
         std::string text;
         std::size_t characters = 0;
-        while (characters < charactersEach) {
+        while (characters < length) {
             std::string line = "Bewoner ";
             line.push_back(static_cast<char>('A' + m_random() % 6));
             line += ": ";
@@ -82,7 +82,16 @@ struct SyntheticStudy {
     std::vector<schema::ThemeId> themes;
     schema::Moment at{schema::Date(2008, 5, 6), 10, 0};
 
-    explicit SyntheticStudy(Size size) {
+    explicit SyntheticStudy(Size size)
+        : SyntheticStudy(
+              std::vector<Content>(size.transcripts, {charactersEach, size.codings / size.transcripts})) {}
+
+    /// What one transcript is to hold.
+    struct Content {
+        std::size_t characters;
+        std::size_t codings;
+    };
+    explicit SyntheticStudy(const std::vector<Content>& contents) {
         Prose prose(20080506);
         db::Edit edit(study, "Import");
         for (std::size_t i = 0; i < themeCount; ++i) {
@@ -95,12 +104,12 @@ struct SyntheticStudy {
                                          schema::Colour{255, 204, 0}});
         }
         const auto speakers = addPeople(edit);
-        for (std::size_t i = 0; i < size.transcripts; ++i) {
-            const schema::Transcript transcript(prose.transcript(), speakers);
-            const auto interview = interviewNumbered(static_cast<int>(i) + 1);
+        for (const auto& content : contents) {
+            const schema::Transcript transcript(prose.transcript(content.characters), speakers);
+            const auto interview = interviewNumbered(static_cast<int>(interviews.size()) + 1);
             interviews.push_back(interview.id);
             db::Interviews(study).add(edit, interview, {}, transcript, "");
-            addCodings(edit, prose, transcript, interview.id, size.codings / size.transcripts);
+            addCodings(edit, prose, transcript, interview.id, content.codings);
         }
         edit.commit();
     }
