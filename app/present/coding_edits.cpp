@@ -109,15 +109,12 @@ void CodingPresenter::remove() {
     });
 }
 
-void CodingPresenter::addMemo(std::string_view text) {
+void CodingPresenter::addMemo(TextSpan span, std::string_view text) {
     const auto& open = opened();
     if (isBlank(text)) throw Refusal(say("Write what is to be noted first."));
-    const auto* row = chosenRow();
-    const auto span = row ? std::optional(row->span) : selection();
-    if (!span) throw Refusal(say("Select the words, or go to a quote, to put a memo beside it."));
     m_workspace.change([&](db::Study& study) {
         db::Edit edit(study, say("Put memo beside a quote of interview %1", open.interview().number));
-        const auto quote = quoteOn(edit, open, *span);
+        const auto quote = quoteOn(edit, open, span);
         db::Codings(study).addMemo(edit, quote.id, m_workspace.researcher(), m_workspace.now(), text);
         edit.commit();
     });

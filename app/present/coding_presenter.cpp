@@ -200,6 +200,11 @@ std::vector<schema::Memo> CodingPresenter::memos() const {
     return db::Codings(m_workspace.study()).memos(row->quote);
 }
 
+std::optional<TextSpan> CodingPresenter::memoSpan() const {
+    const auto* row = chosenRow();
+    return row ? std::optional(row->span) : selection();
+}
+
 void CodingPresenter::fillKeys() {
     if (m_keysFilled) return;
     m_keysFilled = true;

@@ -77,6 +77,8 @@ public:
     void selectQuote();
     /// Of the chosen row's quote, oldest first.
     std::vector<schema::Memo> memos() const;
+    /// What a memo would be about: the chosen row's quote, else the selection.
+    std::optional<schema::TextSpan> memoSpan() const;
 
     // Each is one edit that can be undone. They throw schema::Refusal, and change nothing, where there is
     // nothing to do it to. Afterwards nothing is selected, so that no second theme is put on unseen.
@@ -89,8 +91,8 @@ public:
     void putThemeOfKey(int key);
     /// Takes the chosen row's theme off its quote; the quote goes as well if nothing else hangs on it.
     void remove();
-    /// Beside the chosen row's quote, or the selection, which becomes a quote if it is none.
-    void addMemo(std::string_view text);
+    /// Beside the quote on that span, which is made if there is none.
+    void addMemo(schema::TextSpan span, std::string_view text);
     void changeMemo(const schema::Memo& memo, std::string_view text);
     void removeMemo(schema::MemoId memo);
     TranscriptCorrection correct(const std::string& text, VanishedQuotes vanished);

@@ -51,6 +51,11 @@ InterviewsPresenter::InterviewsPresenter(Workspace& workspace)
       m_onChange(workspace.changed().subscribe([this] { forget(); })),
       m_onChoice(workspace.chosen().subscribe([this] { forget(); })) {}
 
+void InterviewsPresenter::setScope(Scope scope) {
+    m_scope = scope;
+    forget();
+}
+
 void InterviewsPresenter::forget() {
     m_isRead = false;
     m_changed.emit();
@@ -70,7 +75,7 @@ void InterviewsPresenter::read() const {
     if (m_isRead) return;
     m_isRead = true;
     m_rows = db::interviewList(m_workspace.study());
-    const auto& chosen = m_workspace.municipality();
+    const auto chosen = m_scope == Scope::municipality ? m_workspace.municipality() : std::nullopt;
     m_coverage.clear();
     for (const auto& municipality : m_workspace.municipalities()) {
         if (chosen && chosen->id != municipality.id) continue;

@@ -15,7 +15,12 @@ class InterviewsPresenter {
 public:
     explicit InterviewsPresenter(Workspace& workspace);
 
-    /// Of the chosen municipality, else of all; by number.
+    /// Whose interviews are shown: of the chosen municipality, or of all.
+    enum class Scope { municipality, study };
+    Scope scope() const { return m_scope; }
+    void setScope(Scope scope);
+
+    /// By number.
     const std::vector<db::InterviewRow>& rows() const;
     Signal& changed() { return m_changed; }
 
@@ -33,7 +38,7 @@ public:
         std::string sentence;      ///< `2 of 2 group interviews`, `Partners are still to be heard.` ...
         bool complete = false;     ///< every group interview that is expected was held
     };
-    /// Of the chosen municipality, else of all; by name.
+    /// By name.
     const std::vector<MunicipalityCoverage>& coverage() const;
 
 private:
@@ -41,6 +46,7 @@ private:
     void read() const;
 
     Workspace& m_workspace;
+    Scope m_scope = Scope::municipality;
     // Read when asked for: a study may hold hundreds.
     mutable bool m_isRead = false;
     mutable std::vector<db::InterviewRow> m_rows;

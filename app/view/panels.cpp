@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
 #include "app/view/search_panel.h"
 #include "app/view/status_panel.h"
@@ -23,6 +24,7 @@ StepPanel* make(wxWindow* parent, Desk& desk) {
 
 constexpr Entry entries[] = {
     {Page::status, make<StatusPanel>},
+    {Page::interviews, make<InterviewsPanel>},
     {Page::journal, make<JournalPanel>},
     {Page::search, make<SearchPanel>},
 };

@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_quote_goes_with_its_last_coding_unless_something_else_han
 BOOST_AUTO_TEST_CASE(a_memo_is_put_beside_a_quote_changed_and_removed) {
     clickOn("agent");
     BOOST_TEST(coding.memos().size() == 1U);
-    coding.addMemo("Ook elders gehoord");
+    coding.addMemo(coding.memoSpan().value(), "Ook elders gehoord");
     BOOST_TEST_REQUIRE(coding.memos().size() == 2U);
     coding.changeMemo(coding.memos()[1], "Ook in Hoorn gehoord");
     BOOST_TEST(coding.memos()[1].text == "Ook in Hoorn gehoord");
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_memo_is_put_beside_a_quote_changed_and_removed) {
     workspace.undo();
     BOOST_TEST(coding.memos().size() == 2U);
     select("één ding");
-    coding.addMemo("Nog zonder thema");
+    coding.addMemo(coding.memoSpan().value(), "Nog zonder thema");
     BOOST_TEST(codings().find("none: één ding") != std::string::npos);
     BOOST_TEST(coding.memos().at(0).text == "Nog zonder thema");
 }
@@ -327,6 +327,8 @@ BOOST_AUTO_TEST_CASE(coverage_tells_which_group_interviews_are_missing) {
     select("één ding");
     coding.putTheme(made.trust.id);
     BOOST_TEST(interviews.rows()[0].codings == 4);
+    interviews.setScope(present::InterviewsPresenter::Scope::study);
+    BOOST_TEST(interviews.rows().size() == 2U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
