@@ -156,7 +156,7 @@ void StatusPanel::layOut() {
     SetSizer(all);
 }
 
-/// The names as wide as they are, the steps an equal share of the rest.
+/// The names as wide as they are, the steps an equal share of the rest, as far as their titles allow.
 void StatusPanel::fitColumns() {
     const int gap = FromDIP(16);
     const auto bold = m_grid->GetFont().Bold();
@@ -167,9 +167,22 @@ void StatusPanel::fitColumns() {
         name = std::max(name, width + gap);
     }
     const int steps = static_cast<int>(schema::allSteps.size());
-    const int share = std::max((m_grid->GetClientSize().x - name) / steps, FromDIP(110));
+    const auto titleWidth = [&](int column) {
+        return m_grid->GetTextExtent(m_grid->GetColLabelValue(column)).x + gap / 2;
+    };
+    int rest = m_grid->GetClientSize().x - name;
+    const int even = rest / steps;
+    int sharing = steps;
+    for (int column = 1; column <= steps; ++column) {
+        if (titleWidth(column) <= even) continue;
+        rest -= titleWidth(column);
+        --sharing;
+    }
+    const int share = std::max(rest / std::max(sharing, 1), FromDIP(110));
     m_grid->SetColSize(nameColumn, name);
-    for (int column = 1; column <= steps; ++column) m_grid->SetColSize(column, share);
+    for (int column = 1; column <= steps; ++column) {
+        m_grid->SetColSize(column, std::max(share, titleWidth(column)));
+    }
 }
 
 void StatusPanel::refresh() {
