@@ -21,12 +21,13 @@ using schema::say;
 namespace {
 class Timeline {
 public:
-    Timeline(const schema::Form& form, const schema::Question& question, const db::AnswerHistory& history,
-             std::vector<schema::Query> queries, std::string language)
+    Timeline(const schema::Form& form, const schema::AnswerPath& path, const db::AnswerHistory& history,
+             const std::vector<schema::Query>& queries, std::string language)
         : m_form(form),
-          m_question(question),
+          m_path(path),
+          m_question(*form.at(path)->question),
           m_history(history),
-          m_queries(std::move(queries)),
+          m_queries(queries),
           m_language(std::move(language)) {}
 
     std::vector<TimelineEntry> entries() {
@@ -37,7 +38,9 @@ public:
         for (const auto& remark : m_history.remarks) {
             m_entries.push_back({remark.at.text(), "remark", remark.who, remark.text});
         }
-        for (const auto& query : m_queries) add(query);
+        for (const auto& query : m_queries) {
+            if (query.path == m_path) add(query);
+        }
         for (const auto& check : m_history.checks) {
             m_entries.push_back({check.madeOn.iso(), "document", check.researcher,
                                  inWords(check.verdict) + ": " + check.document + ", \"" + check.words +
@@ -76,9 +79,10 @@ private:
     }
 
     const schema::Form& m_form;
+    const schema::AnswerPath& m_path;
     const schema::Question& m_question;
     const db::AnswerHistory& m_history;
-    std::vector<schema::Query> m_queries;
+    const std::vector<schema::Query>& m_queries;
     std::string m_language;
     std::vector<TimelineEntry> m_entries;
 };
@@ -99,9 +103,15 @@ std::vector<TimelineEntry> answerTimeline(const db::Study& study, const std::str
     const auto history = db::answerHistory(study, of.id, *parsed);
     if (!history)
         throw Refusal(say("%1 gave no answer at %2, and nobody said anything about it.", of.name, path));
-    auto queries = db::Queries(study).of(of.id);
-    std::erase_if(queries, [&](const auto& query) { return query.path != *parsed; });
-    return Timeline(*form, *asked->question, *history, std::move(queries), study.language()).entries();
+    return answerTimeline(study, *form, *parsed, history, db::Queries(study).of(of.id));
+}
+
+std::vector<TimelineEntry> answerTimeline(const db::Study& study, const schema::Form& form,
+                                          const schema::AnswerPath& path,
+                                          const std::optional<db::AnswerHistory>& history,
+                                          const std::vector<schema::Query>& queries) {
+    if (!history) return {};
+    return Timeline(form, path, *history, queries, study.language()).entries();
 }
 
 }  // namespace wederhoor::present

@@ -18,6 +18,7 @@ std::map<AnswerPath, schema::Answer> byPath(std::vector<schema::Answer> answers)
     for (auto& answer : answers) found.emplace(answer.path, std::move(answer));
     return found;
 }
+}  // namespace
 
 std::map<AnswerPath, schema::AnswerState> statesAfter(const std::vector<schema::AnswerChange>& changes,
                                                       const std::map<AnswerPath, schema::Answer>& answers) {
@@ -33,8 +34,6 @@ std::map<AnswerPath, schema::AnswerState> statesAfter(const std::vector<schema::
     }
     return states;
 }
-}  // namespace
-
 schema::Evaluation workedOut(std::shared_ptr<const schema::Form> form, schema::Date today,
                              const std::optional<schema::Revision>& revision,
                              const std::map<AnswerPath, schema::Answer>& answers) {

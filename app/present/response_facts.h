@@ -33,6 +33,11 @@ struct ResponseFacts {
     schema::Evaluation evaluation;                             ///< of the answers as they are now
 };
 
+/// Where each answer stands after these changes, in order.
+std::map<schema::AnswerPath, schema::AnswerState> statesAfter(
+    const std::vector<schema::AnswerChange>& changes,
+    const std::map<schema::AnswerPath, schema::Answer>& answers);
+
 /// Works out the answers as they are now, for the version of the form that they were given to.
 schema::Evaluation workedOut(std::shared_ptr<const schema::Form> form, schema::Date today,
                              const std::optional<schema::Revision>& revision,

@@ -54,7 +54,7 @@ private:
     void addRemark(const Step& step);
     void openQuery(const Step& step);
     void doQueryStep(const Step& step, schema::QueryStep queryStep);
-    schema::Query* newestFor(const schema::AnswerPath& path, schema::QueryStep queryStep);
+    schema::Query* queryFor(const Step& step, const schema::AnswerPath& path, schema::QueryStep queryStep);
     void discuss(const Step& step, const schema::AnswerPath& path);
 
     db::Edit& m_edit;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/present/amend_field.h"
 #include "app/present/check_queries.h"
 #include "app/present/review_recorder.h"
 #include "db/file/study_file.h"
@@ -9,7 +10,6 @@
 #include "db/store/reviews.h"
 #include "forms/file/hints.h"
 #include "schema/base/say.h"
-#include "schema/language/answer_text.h"
 
 // What a review does to answers, and the remarks and queries about them.
 namespace wederhoor::present {
@@ -52,15 +52,7 @@ std::optional<Value> ReviewRecorder::amendedValue(const Step& step, const schema
               say("Give the value, or 'blank' if there is none any more."));
         return std::nullopt;
     }
-    if (step.value == "blank") return Value();
-    const auto reason = schema::missingReasonOf(step.value);
-    if (reason &&
-        std::find(question.missing.begin(), question.missing.end(), *reason) != question.missing.end()) {
-        return Value(*reason);
-    }
-    const auto sign =
-        m_edit.study().language() == "nl" ? schema::DecimalSign::comma : schema::DecimalSign::point;
-    auto read = schema::readAnswer(m_form->questionnaire(), question, step.value, sign);
+    auto read = readAmendment(m_form->questionnaire(), question, step.value, m_edit.study().language());
     if (read.problem.empty()) return std::move(read.value);
     wrong(step.valuePlace, say("'%1' can't be the answer to %2.", step.value, step.question), read.problem);
     return std::nullopt;
@@ -141,11 +133,12 @@ void ReviewRecorder::openQuery(const Step& step) {
     ++m_recorded.queriesOpened;
 }
 
-schema::Query* ReviewRecorder::newestFor(const AnswerPath& path, QueryStep queryStep) {
+schema::Query* ReviewRecorder::queryFor(const Step& step, const AnswerPath& path, QueryStep queryStep) {
     // A query that has not been answered yet comes before one that could be answered again.
     schema::Query* newest = nullptr;
     for (auto& query : m_facts.queries) {
         if (query.path != path || !stateAfter(stateOf(query), queryStep)) continue;
+        if (step.query && query.id != *step.query) continue;
         const bool lesser = newest && queryStep == QueryStep::answer &&
                             stateOf(*newest) == QueryState::fresh && stateOf(query) == QueryState::answered;
         if (!lesser) newest = &query;
@@ -156,7 +149,7 @@ schema::Query* ReviewRecorder::newestFor(const AnswerPath& path, QueryStep query
 void ReviewRecorder::doQueryStep(const Step& step, QueryStep queryStep) {
     const auto path = questionOf(step);
     if (!path || !hasText(step) || !maySpeak(step)) return;
-    auto* query = newestFor(*path, queryStep);
+    auto* query = queryFor(step, *path, queryStep);
     if (!query) {
         const auto remedy = queryStep == QueryStep::close ? say("A query is closed after it was answered.")
                             : queryStep == QueryStep::answer

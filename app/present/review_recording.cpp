@@ -19,13 +19,12 @@ namespace wederhoor::present {
 using schema::say;
 
 namespace {
-RecordedReview record(db::Study& study, const schema::Municipality& municipality,
-                      const std::vector<schema::ReviewStep>& steps, const std::string& label,
-                      const std::string& fileName, const std::string& digest) {
-    const auto form = formOf(study);
-    db::Edit edit(study, label);
+RecordedReview record(db::Study& study, std::shared_ptr<const schema::Form> form,
+                      schema::MunicipalityId municipality, const std::vector<schema::ReviewStep>& steps,
+                      std::string label, const std::string& fileName, const std::string& digest) {
+    db::Edit edit(study, std::move(label));
     const auto today = steps.empty() ? schema::Date::today() : steps.front().at.date();
-    ReviewRecorder recorder(edit, form, municipality.id, today, fileName, digest);
+    ReviewRecorder recorder(edit, std::move(form), municipality, today, fileName, digest);
     for (const auto& step : steps) recorder.record(step);
     auto recorded = std::move(recorder).recorded();
     if (!schema::hasErrors(recorded.findings)) edit.commit();
@@ -49,16 +48,22 @@ RecordedReview recordReview(db::Study& study, const std::string& municipality,
         recorded.findings = std::move(unread);
         return recorded;
     }
-    recorded =
-        record(study, of, steps, say("Record the review of %1", of.name), file.filename().string(), digest);
+    recorded = record(study, formOf(study), of.id, steps, say("Record the review of %1", of.name),
+                      file.filename().string(), digest);
     recorded.findings.insert(recorded.findings.begin(), unread.begin(), unread.end());
     return recorded;
 }
 
 RecordedReview recordStep(db::Study& study, const std::string& municipality, const schema::ReviewStep& step) {
     const auto of = db::Municipalities(study).named(municipality);
-    return record(study, of, {step}, say("Review of %1: %2 %3", of.name, inWords(step.action), step.question),
-                  {}, {});
+    return record(study, formOf(study), of.id, {step},
+                  say("Review of %1: %2 %3", of.name, inWords(step.action), step.question), {}, {});
+}
+
+RecordedReview recordSteps(db::Study& study, std::shared_ptr<const schema::Form> form,
+                           schema::MunicipalityId municipality, const std::vector<schema::ReviewStep>& steps,
+                           std::string label) {
+    return record(study, std::move(form), municipality, steps, std::move(label), {}, {});
 }
 
 }  // namespace wederhoor::present

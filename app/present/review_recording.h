@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "schema/base/finding.h"
+#include "schema/language/form.h"
 #include "schema/study/review.h"
 
 namespace wederhoor::db {
@@ -40,5 +43,10 @@ RecordedReview recordReview(db::Study& study, const std::string& municipality,
 
 /// The same for a single step.
 RecordedReview recordStep(db::Study& study, const std::string& municipality, const schema::ReviewStep& step);
+
+/// The same for steps that a person does at one go. `form`: the study's. `label`: of the edit.
+RecordedReview recordSteps(db::Study& study, std::shared_ptr<const schema::Form> form,
+                           schema::MunicipalityId municipality, const std::vector<schema::ReviewStep>& steps,
+                           std::string label);
 
 }  // namespace wederhoor::present

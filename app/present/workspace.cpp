@@ -1,10 +1,21 @@
 #include "app/present/workspace.h"
 
+#include "app/present/study_form.h"
 #include "db/store/municipalities.h"
+#include "db/store/questionnaires.h"
 
 namespace wederhoor::present {
 
 Workspace::Workspace(db::Study study, Clock now) : m_study(std::move(study)), m_now(std::move(now)) {}
+
+std::shared_ptr<const schema::Form> Workspace::form() {
+    const auto current = db::Questionnaires(m_study).currentId();
+    if (!m_form || current != m_formId) {
+        m_form = formOf(m_study);
+        m_formId = current;
+    }
+    return m_form;
+}
 
 std::vector<schema::Municipality> Workspace::municipalities() const {
     return db::Municipalities(m_study).all();

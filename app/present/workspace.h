@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -11,6 +12,7 @@
 #include "db/file/study_file.h"
 #include "db/journal/journal.h"
 #include "schema/base/date.h"
+#include "schema/language/form.h"
 #include "schema/study/municipality.h"
 
 namespace wederhoor::present {
@@ -31,6 +33,9 @@ public:
     bool writable() const { return m_study.access() == db::Access::write; }
     schema::Moment now() const { return m_now(); }
     schema::Date today() const { return m_now().date(); }
+
+    /// The questionnaire, compiled once for as long as it is the study's. Throws as formOf() does.
+    std::shared_ptr<const schema::Form> form();
 
     /// By name.
     std::vector<schema::Municipality> municipalities() const;
@@ -76,6 +81,8 @@ private:
 
     db::Study m_study;
     Clock m_now;
+    std::shared_ptr<const schema::Form> m_form;
+    std::optional<schema::QuestionnaireId> m_formId;  ///< of m_form
     std::optional<schema::Municipality> m_municipality;
     Signal m_chosen;
     Signal m_changed;

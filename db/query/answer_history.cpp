@@ -15,15 +15,25 @@ Value valueIn(const Query& row, int column) {
     return known(Value::fromStored(row.text(column)), row.text(column));
 }
 
-#define CHECK_COLUMNS "document_check.path, title, words, verdict, document_check.note, researcher, made_on "
+#define CHECK_COLUMNS                                                                 \
+    "document_check.path, document.id, title, span_begin, span_end, words, verdict, " \
+    "document_check.note, researcher, made_on "
 
 #define CHECK_TABLES                                               \
     "FROM document_check JOIN passage ON passage.id = passage_id " \
     "JOIN document ON document.id = document_id "
 
 AnswerHistory::Check checkIn(const Query& row) {
-    return {row.text(1), row.text(2), known(schema::verdictOf(row.text(3)), row.text(3)),
-            row.text(4), row.text(5), row.date(6)};
+    const schema::TextSpan span(static_cast<std::size_t>(row.number(3)),
+                                static_cast<std::size_t>(row.number(4)));
+    return {row.id<schema::Document>(1),
+            row.text(2),
+            span,
+            row.text(5),
+            known(schema::verdictOf(row.text(6)), row.text(6)),
+            row.text(7),
+            row.text(8),
+            row.date(9)};
 }
 
 class History {

@@ -40,8 +40,10 @@ struct AnswerHistory {
         std::optional<schema::Moment> closedAt;
     };
     struct Check {
+        schema::DocumentId documentId;
         std::string document;
-        std::string words;  ///< of the passage
+        schema::TextSpan span;  ///< of the passage
+        std::string words;      ///< of the passage
         schema::Verdict verdict;
         std::string note;
         std::string researcher;

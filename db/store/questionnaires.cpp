@@ -25,6 +25,13 @@ std::optional<Questionnaires::Kept> Questionnaires::current() const {
     return first(m_study.connection().query(QUESTIONNAIRE_COLUMNS "ORDER BY version DESC, id DESC LIMIT 1"));
 }
 
+std::optional<schema::QuestionnaireId> Questionnaires::currentId() const {
+    auto row =
+        m_study.connection().query("SELECT id FROM questionnaire ORDER BY version DESC, id DESC LIMIT 1");
+    if (!row.next()) return std::nullopt;
+    return row.id<schema::Questionnaire>(0);
+}
+
 std::optional<Questionnaires::Kept> Questionnaires::find(schema::QuestionnaireId questionnaire) const {
     return first(m_study.connection().query(QUESTIONNAIRE_COLUMNS "WHERE id = ?", questionnaire));
 }

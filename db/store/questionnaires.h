@@ -28,6 +28,8 @@ public:
 
     /// The newest version; nullopt while the study has no questionnaire.
     std::optional<Kept> current() const;
+    /// Which one that is.
+    std::optional<schema::QuestionnaireId> currentId() const;
     std::optional<Kept> find(schema::QuestionnaireId questionnaire) const;
     std::optional<Kept> version(int version) const;
 

@@ -133,6 +133,23 @@ std::string inWords(SessionEventKind kind) {
     return {};
 }
 
+std::string inWords(SessionMark mark) {
+    using enum SessionMark;
+    switch (mark) {
+        case open:
+            return say("to do");
+        case dealtWith:
+            return say("done");
+        case queried:
+            return say("query opened");
+        case skipped:
+            return say("skipped");
+        case notAsked:
+            return say("not asked any more");
+    }
+    return {};
+}
+
 std::string inWords(SessionState state) {
     switch (state) {
         case SessionState::planned:

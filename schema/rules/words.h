@@ -8,6 +8,7 @@
 #include "schema/rules/comment_state.h"
 #include "schema/rules/query_state.h"
 #include "schema/rules/review_agenda.h"
+#include "schema/rules/session_agenda.h"
 #include "schema/rules/session_state.h"
 #include "schema/study/audience.h"
 #include "schema/study/comment.h"
@@ -43,6 +44,7 @@ std::string inWords(QuestionType type);
 std::string inWords(ReviewAction action);
 std::string inWords(Role role);
 std::string inWords(SessionEventKind kind);
+std::string inWords(SessionMark mark);
 std::string inWords(SessionState state);
 std::string inWords(SourceKind kind);
 std::string inWords(SummaryKind kind);

@@ -10,6 +10,7 @@
 #include "schema/language/answer_path.h"
 #include "schema/language/value.h"
 #include "schema/study/municipality.h"
+#include "schema/study/query.h"
 #include "schema/study/response.h"
 
 namespace wederhoor::schema {
@@ -103,6 +104,7 @@ struct ReviewStep {
     Place place = {};          ///< of the line; nowhere if it was not in a file
     Place questionPlace = {};  ///< of these two in it
     Place valuePlace = {};
+    std::optional<QueryId> query = {};  ///< the one that is meant; nullopt: the newest that it can be done to
 };
 
 }  // namespace wederhoor::schema
