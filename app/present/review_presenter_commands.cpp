@@ -209,6 +209,7 @@ void ReviewPresenter::amend(const std::string& typed, const std::string& reason)
 }
 
 std::string ReviewPresenter::problemWith(const std::string& typed) {
+    if (typed.empty()) return say("Type the answer, or choose why there is none.");
     const auto path = chosenQuestion();
     const auto& question = *reading().form->at(path)->question;
     const auto read = readAmendment(reading().form->questionnaire(), question, typed, reading().language);

@@ -95,6 +95,12 @@ std::string timelineWord(std::string_view what) {
     if (what == "query-closed") return say("query closed");
     return say("document");
 }
+/// What happened on a day, at no known hour, has midnight as its moment.
+std::string withoutMidnight(std::string at) {
+    constexpr std::string_view midnight = " 00:00";
+    if (at.ends_with(midnight)) at.resize(at.size() - midnight.size());
+    return at;
+}
 }  // namespace
 
 ReviewSheet reviewSheet(const db::Study& study, const ReviewReading& reading,
@@ -113,7 +119,7 @@ ReviewSheet reviewSheet(const db::Study& study, const ReviewReading& reading,
     if (!history) return sheet;
     addHistory(*history, sheet);
     for (const auto& entry : answerTimeline(study, *reading.form, path, history, reading.facts.queries)) {
-        sheet.history.push_back({entry.at, timelineWord(entry.what), entry.who, entry.text});
+        sheet.history.push_back({withoutMidnight(entry.at), timelineWord(entry.what), entry.who, entry.text});
     }
     return sheet;
 }

@@ -29,6 +29,7 @@ wxString itemText(const Command& command) {
 bool someoneTypes() {
     auto* focus = wxWindow::FindFocus();
     if (auto* styled = dynamic_cast<wxStyledTextCtrl*>(focus)) return !styled->GetReadOnly();
+    if (auto* text = dynamic_cast<wxTextCtrl*>(focus)) return text->IsEditable();
     return dynamic_cast<wxTextEntry*>(focus) != nullptr;
 }
 

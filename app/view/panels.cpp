@@ -4,6 +4,7 @@
 
 #include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
+#include "app/view/review_panel.h"
 #include "app/view/search_panel.h"
 #include "app/view/status_panel.h"
 
@@ -23,9 +24,8 @@ StepPanel* make(wxWindow* parent, Desk& desk) {
 }
 
 constexpr Entry entries[] = {
-    {Page::status, make<StatusPanel>},
-    {Page::interviews, make<InterviewsPanel>},
-    {Page::journal, make<JournalPanel>},
+    {Page::status, make<StatusPanel>},         {Page::review, make<ReviewPanel>},
+    {Page::interviews, make<InterviewsPanel>}, {Page::journal, make<JournalPanel>},
     {Page::search, make<SearchPanel>},
 };
 }  // namespace
