@@ -36,10 +36,9 @@ void IntakePresenter::goToNextBlank(const std::optional<schema::AnswerPath>& aft
     m_changed.emit();
 }
 
-void IntakePresenter::takeIn(const std::vector<std::filesystem::path>& files, schema::Progress& progress) {
-    m_part = Part::returns;
-    m_changed.emit();
-    m_returns.takeIn(files, progress);
+void IntakePresenter::show(IntakeReport report) {
+    m_returns.show(std::move(report));
+    show(Part::returns);
 }
 
 }  // namespace wederhoor::present

@@ -34,8 +34,8 @@ public:
     /// schema::Refusal when every question has one.
     void goToNextBlank(const std::optional<schema::AnswerPath>& after);
 
-    /// Takes in files that came back and shows what came of it.
-    void takeIn(const std::vector<std::filesystem::path>& files, schema::Progress& progress);
+    /// Shows what taking in files came to.
+    void show(IntakeReport report);
 
 private:
     Workspace& m_workspace;

@@ -49,7 +49,86 @@ bool isTable(const fs::path& file) {
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return extension == ".csv";
 }
+
+class Reporting {
+public:
+    explicit Reporting(db::Study& study) : m_study(study) {}
+
+    void takeInReturns(const std::vector<fs::path>& files, schema::Progress& progress) {
+        const auto import = importResponses(m_study, files, std::nullopt, progress);
+        if (progress.cancelled()) {
+            report.summary = say("Stopped. Nothing was taken in.");
+        } else if (import.returns.empty()) {
+            report.summary =
+                say("Nothing was taken in. Mend what is listed here, and take the files in again.");
+        } else if (import.returns.size() == 1) {
+            report.summary = say("The return of %1 was taken in.", import.returns.front().municipality);
+        } else {
+            report.summary = say("%1 returns were taken in.", import.returns.size());
+        }
+        for (const auto& outcome : import.returns) tell(outcome);
+        tell(import.findings);
+    }
+
+    void takeInSendings(const fs::path& file) {
+        const auto outcome = importSendings(m_study, file);
+        report.summary =
+            schema::hasErrors(outcome.findings)
+                ? say("Nothing was taken in. Mend what is listed here, and take the files in again.")
+                : say("Sendings: %1 added, %2 changed, %3 were there already.", outcome.added,
+                      outcome.changed, outcome.unchanged);
+        tell(outcome.findings);
+    }
+
+    IntakeReport report;
+
+private:
+    void tell(const ReturnOutcome& outcome) {
+        const auto municipality = db::Municipalities(m_study).named(outcome.municipality);
+        report.lines.push_back(
+            {Severity::info, municipality.name, cameTo(outcome), Place{Page::intake, municipality.id, {}}});
+        if (outcome.quarantined == 0 || outcome.known) return;
+        const db::Revisions revisions(m_study);
+        const auto latest = revisions.latest(municipality.id);
+        for (const auto& item : revisions.quarantine(municipality.id)) {
+            if (!latest || item.revision != latest->id) continue;
+            Place place{Page::intake, municipality.id, {}};
+            if (const auto path = schema::AnswerPath::parse(item.path)) place.at = *path;
+            report.lines.push_back({Severity::warning, say("%1, line %2", municipality.name, item.line),
+                                    joined(say("'%1' at %2 is set aside.", item.raw, item.path), item.why),
+                                    place});
+        }
+    }
+
+    void tell(const schema::Findings& findings) {
+        for (const auto& finding : findings) {
+            const auto text = joined(finding.message, finding.remedy);
+            // What was set aside stands under its municipality already.
+            const bool told =
+                std::any_of(report.lines.begin(), report.lines.end(), [&](const IntakeReport::Line& line) {
+                    return line.severity == Severity::warning && line.text == text;
+                });
+            if (!told) report.lines.push_back({finding.severity, placeOf(finding), text});
+        }
+    }
+
+    db::Study& m_study;
+};
 }  // namespace
+
+IntakeReport takeInFiles(db::Study& study, const std::vector<fs::path>& files, schema::Progress& progress) {
+    Reporting reporting(study);
+    std::vector<fs::path> returns;
+    for (const auto& file : files) {
+        if (isTable(file)) {
+            reporting.takeInSendings(file);
+        } else {
+            returns.push_back(file);
+        }
+    }
+    if (!returns.empty()) reporting.takeInReturns(returns, progress);
+    return std::move(reporting.report);
+}
 
 ReturnIntake::ReturnIntake(Workspace& workspace) : m_workspace(workspace) {
     m_onChange = workspace.changed().subscribe([this] {
@@ -63,76 +142,8 @@ ReturnIntake::ReturnIntake(Workspace& workspace) : m_workspace(workspace) {
     });
 }
 
-void ReturnIntake::takeIn(const std::vector<fs::path>& files, schema::Progress& progress) {
-    std::vector<fs::path> returns;
-    m_report.clear();
-    m_summary.clear();
-    for (const auto& file : files) {
-        if (isTable(file)) {
-            takeInSendings(file);
-        } else {
-            returns.push_back(file);
-        }
-    }
-    if (!returns.empty()) takeInReturns(returns, progress);
-    m_changed.emit();
-}
-
-void ReturnIntake::takeInReturns(const std::vector<fs::path>& files, schema::Progress& progress) {
-    const auto import = m_workspace.change(
-        [&](db::Study& study) { return importResponses(study, files, std::nullopt, progress); });
-    if (progress.cancelled()) {
-        m_summary = say("Stopped. Nothing was taken in.");
-    } else if (import.returns.empty()) {
-        m_summary = say("Nothing was taken in. Mend what is listed here, and take the files in again.");
-    } else if (import.returns.size() == 1) {
-        m_summary = say("The return of %1 was taken in.", import.returns.front().municipality);
-    } else {
-        m_summary = say("%1 returns were taken in.", import.returns.size());
-    }
-    for (const auto& outcome : import.returns) report(outcome);
-    report(import.findings);
-}
-
-void ReturnIntake::takeInSendings(const fs::path& file) {
-    const auto outcome = m_workspace.change([&](db::Study& study) { return importSendings(study, file); });
-    m_summary = schema::hasErrors(outcome.findings)
-                    ? say("Nothing was taken in. Mend what is listed here, and take the files in again.")
-                    : say("Sendings: %1 added, %2 changed, %3 were there already.", outcome.added,
-                          outcome.changed, outcome.unchanged);
-    report(outcome.findings);
-}
-
-void ReturnIntake::report(const ReturnOutcome& outcome) {
-    const auto municipality = db::Municipalities(m_workspace.study()).named(outcome.municipality);
-    m_report.push_back(
-        {Severity::info, municipality.name, cameTo(outcome), Place{Page::intake, municipality.id, {}}});
-    if (outcome.quarantined == 0 || outcome.known) return;
-    const db::Revisions revisions(m_workspace.study());
-    const auto latest = revisions.latest(municipality.id);
-    for (const auto& item : revisions.quarantine(municipality.id)) {
-        if (!latest || item.revision != latest->id) continue;
-        Place place{Page::intake, municipality.id, {}};
-        if (const auto path = schema::AnswerPath::parse(item.path)) place.at = *path;
-        m_report.push_back({Severity::warning, say("%1, line %2", municipality.name, item.line),
-                            joined(say("'%1' at %2 is set aside.", item.raw, item.path), item.why), place});
-    }
-}
-
-void ReturnIntake::report(const schema::Findings& findings) {
-    for (const auto& finding : findings) {
-        const auto text = joined(finding.message, finding.remedy);
-        // What was set aside stands under its municipality already.
-        const bool told = std::any_of(m_report.begin(), m_report.end(), [&](const ReportLine& line) {
-            return line.severity == Severity::warning && line.text == text;
-        });
-        if (!told) m_report.push_back({finding.severity, placeOf(finding), text});
-    }
-}
-
-void ReturnIntake::forgetReport() {
-    m_report.clear();
-    m_summary.clear();
+void ReturnIntake::show(IntakeReport report) {
+    m_report = std::move(report);
     m_changed.emit();
 }
 

@@ -13,29 +13,35 @@
 
 namespace wederhoor::present {
 
-/// What came back: taking in files, a readable report of that, and per municipality its returns, what each
-/// changed in the one before it, and what was set aside.
+/// What taking in files came to, for people.
+struct IntakeReport {
+    struct Line {
+        schema::Severity severity;  ///< info: what was done
+        std::string about;          ///< the municipality, or the file and the line in it
+        std::string text;           ///< a sentence or two
+        std::optional<Place> leadsTo = {};
+    };
+    std::string summary;  ///< a sentence; empty: nothing was taken in yet
+    std::vector<Line> lines;
+};
+
+/// Takes in returns, and CSV files of sendings with them. Throws as importResponses() and importSendings()
+/// do.
+IntakeReport takeInFiles(db::Study& study, const std::vector<std::filesystem::path>& files,
+                         schema::Progress& progress);
+
+/// What came back: a readable report of the last import, and per municipality its returns, what each changed
+/// in the one before it, and what was set aside.
 class ReturnIntake {
 public:
     explicit ReturnIntake(Workspace& workspace);
 
     Signal& changed() { return m_changed; }
 
-    /// Takes in returns, and with them CSV files of sendings, and makes the report. Throws as
-    /// importResponses() and importSendings() do.
-    void takeIn(const std::vector<std::filesystem::path>& files, schema::Progress& progress);
-
-    struct ReportLine {
-        schema::Severity severity;  ///< info: what was done
-        std::string about;          ///< the municipality, or the file and the line in it
-        std::string text;           ///< a sentence or two
-        std::optional<Place> leadsTo = {};
-    };
-    /// What the last import came to, until another one or forgetReport().
-    const std::vector<ReportLine>& report() const { return m_report; }
-    /// The same in a sentence; empty without an import.
-    const std::string& summary() const { return m_summary; }
-    void forgetReport();
+    /// Of the last import, until another one or forgetReport().
+    const IntakeReport& report() const { return m_report; }
+    void show(IntakeReport report);
+    void forgetReport() { show({}); }
 
     // Of the chosen municipality; empty without one.
 
@@ -68,15 +74,10 @@ public:
 
 private:
     void load();
-    void takeInReturns(const std::vector<std::filesystem::path>& files, schema::Progress& progress);
-    void takeInSendings(const std::filesystem::path& file);
-    void report(const ReturnOutcome& outcome);
-    void report(const schema::Findings& findings);
 
     Workspace& m_workspace;
     Signal m_changed;
-    std::vector<ReportLine> m_report;
-    std::string m_summary;
+    IntakeReport m_report;
     std::vector<RevisionLine> m_revisions;
     std::optional<int> m_revision;
     std::vector<DifferenceLine> m_differences;

@@ -18,7 +18,11 @@ struct Intake {
 
     Intake() { workspace.choose(schema::MunicipalityId(7)); }
 
-    void take(const std::string& answers) { intake.takeIn({made.returned(answers)}, made.progress); }
+    void takeFiles(const std::vector<std::filesystem::path>& files) {
+        intake.show(workspace.change(
+            [&](db::Study& study) { return present::takeInFiles(study, files, made.progress); }));
+    }
+    void take(const std::string& answers) { takeFiles({made.returned(answers)}); }
 };
 }  // namespace
 
@@ -26,22 +30,22 @@ BOOST_FIXTURE_TEST_SUITE(return_intake, Intake)
 
 BOOST_AUTO_TEST_CASE(an_import_tells_what_came_of_it) {
     take("<answer name=\"areas\">11</answer><answer name=\"fte\">4,5</answer>");
-    BOOST_TEST(intake.summary() == "The return of Hoorn was taken in.");
-    BOOST_TEST_REQUIRE(intake.report().size() == 1U);
-    const auto& line = intake.report()[0];
+    BOOST_TEST(intake.report().summary == "The return of Hoorn was taken in.");
+    BOOST_TEST_REQUIRE(intake.report().lines.size() == 1U);
+    const auto& line = intake.report().lines[0];
     BOOST_TEST((line.severity == Severity::info));
     BOOST_TEST(line.about == "Hoorn");
     BOOST_TEST(line.text == "Taken in: 2 answers; 5 questions are not answered.");
     BOOST_TEST((line.leadsTo->municipality == schema::MunicipalityId(7)));
     intake.forgetReport();
-    BOOST_TEST(intake.report().empty());
-    BOOST_TEST(intake.summary().empty());
+    BOOST_TEST(intake.report().lines.empty());
+    BOOST_TEST(intake.report().summary.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_was_set_aside_is_told_once_and_leads_to_its_question) {
     take("<answer name=\"areas\">elf</answer>");
-    BOOST_TEST_REQUIRE(intake.report().size() == 2U);
-    const auto& line = intake.report()[1];
+    BOOST_TEST_REQUIRE(intake.report().lines.size() == 2U);
+    const auto& line = intake.report().lines[1];
     BOOST_TEST((line.severity == Severity::warning));
     BOOST_TEST(line.about == "Hoorn, line 3");
     BOOST_TEST(line.text.find("'elf' at areas is set aside.") == 0U);
@@ -50,14 +54,13 @@ BOOST_AUTO_TEST_CASE(what_was_set_aside_is_told_once_and_leads_to_its_question) 
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_can_not_be_taken_in_changes_nothing_and_is_explained) {
-    intake.takeIn({made.returned("<answer name=\"areas\">11</answer>"),
-                   made.written("<response questionnaire=\"proef\" municipality=\"Horn\"/>")},
-                  made.progress);
-    BOOST_TEST(intake.summary() ==
+    takeFiles({made.returned("<answer name=\"areas\">11</answer>"),
+               made.written("<response questionnaire=\"proef\" municipality=\"Horn\"/>")});
+    BOOST_TEST(intake.report().summary ==
                "Nothing was taken in. Mend what is listed here, and take the files in again.");
-    BOOST_TEST_REQUIRE(intake.report().size() == 1U);
-    BOOST_TEST((intake.report()[0].severity == Severity::error));
-    BOOST_TEST(intake.report()[0].about == "return-2.xml, line 1");
+    BOOST_TEST_REQUIRE(intake.report().lines.size() == 1U);
+    BOOST_TEST((intake.report().lines[0].severity == Severity::error));
+    BOOST_TEST(intake.report().lines[0].about == "return-2.xml, line 1");
     BOOST_TEST(intake.revisions().empty());
 }
 
@@ -79,9 +82,9 @@ BOOST_AUTO_TEST_CASE(a_second_return_shows_what_became_different) {
 
 BOOST_AUTO_TEST_CASE(the_same_file_again_is_known) {
     const auto file = made.returned("<answer name=\"areas\">11</answer>");
-    intake.takeIn({file}, made.progress);
-    intake.takeIn({file}, made.progress);
-    BOOST_TEST(intake.report()[0].text ==
+    takeFiles({file});
+    takeFiles({file});
+    BOOST_TEST(intake.report().lines[0].text ==
                "This very file was taken in before, as return 1. Nothing was changed.");
     BOOST_TEST(intake.revisions().size() == 1U);
 }
@@ -105,8 +108,8 @@ BOOST_AUTO_TEST_CASE(what_was_set_aside_becomes_an_answer_or_is_dropped) {
 BOOST_AUTO_TEST_CASE(a_table_of_sendings_is_taken_in_as_well) {
     const auto file = made.folder / "sendings.csv";
     tests::write(file, "municipality,sent,deadline\nHoorn,2008-01-10,2008-02-18\n");
-    intake.takeIn({file}, made.progress);
-    BOOST_TEST(intake.summary() == "Sendings: 1 added, 0 changed, 0 were there already.");
+    takeFiles({file});
+    BOOST_TEST(intake.report().summary == "Sendings: 1 added, 0 changed, 0 were there already.");
     BOOST_TEST(db::Sendings(workspace.study()).all().size() == 1U);
 }
 
