@@ -34,6 +34,7 @@ CodebookTree::CodebookTree(wxWindow* parent, present::CodebookPresenter& present
       m_presenter(presenter),
       m_wishes(std::move(wishes)) {
     SetName(tr("Codebook"));
+    SetIndent(static_cast<unsigned>(FromDIP(8)));
     Bind(wxEVT_TREE_SEL_CHANGED, [this](wxTreeEvent& event) {
         if (!m_synchronising) m_presenter.choose(themeOf(event.GetItem()));
     });
@@ -63,9 +64,9 @@ std::optional<ThemeId> CodebookTree::themeOf(const wxTreeItemId& item) const {
 }
 
 wxString CodebookTree::textOf(const CodebookRow& row) const {
-    auto text = wide(row.theme.name) + wxString::Format("  (%d)", row.quotes);
+    auto text = wide(row.theme.name);
     if (const auto key = m_wishes.keyOf(row.theme.id)) text += wxString::Format("  [%d]", *key);
-    return text;
+    return text + wxString::Format("  (%d)", row.quotes);
 }
 
 void CodebookTree::synchronise() {

@@ -43,7 +43,7 @@ void CodingPanel::layOut() {
     column->Add(m_definition, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     book->SetSizer(column);
     across->SetMinimumPaneSize(FromDIP(140));
-    across->SplitVertically(book, makeText(across), FromDIP(250));
+    across->SplitVertically(book, makeText(across), FromDIP(300));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(makeHead(this), wxSizerFlags().Expand());
     all->Add(across, wxSizerFlags(1).Expand());

@@ -34,9 +34,10 @@ CodingsAtCaret::CodingsAtCaret(wxWindow* parent, present::CodingPresenter& prese
     m_others = new wxStaticText(this, wxID_ANY, "");
     m_memo = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     m_memo->SetName(tr("Memo"));
-    m_memo->SetHint(tr("Memo beside the quote (Ctrl+M)"));
     m_memo->SetMinSize(wxSize(FromDIP(180), 3 * GetCharHeight()));
     auto* memos = new wxBoxSizer(wxVERTICAL);
+    memos->Add(new wxStaticText(this, wxID_ANY, tr("Memo beside the quote (Ctrl+M)")),
+               wxSizerFlags().Border(wxALL, FromDIP(2)));
     memos->Add(m_others, wxSizerFlags().Expand());
     memos->Add(m_memo, wxSizerFlags(1).Expand());
     auto* all = new wxBoxSizer(wxHORIZONTAL);

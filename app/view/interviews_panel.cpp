@@ -63,6 +63,8 @@ void InterviewsPanel::open(schema::InterviewId interview, std::optional<schema::
     m_coding->open(interview, spot);
     m_book->SetSelection(1);
     m_coding->text().SetFocus();
+    // Once the text has its place on the screen, it is known what can be seen.
+    if (spot) m_coding->text().CallAfter([this, span = *spot] { m_coding->text().reveal(span); });
 }
 
 void InterviewsPanel::showList() {

@@ -18,7 +18,7 @@ StripeBar::StripeBar(wxWindow* parent, present::CodingPresenter& presenter, cons
     : wxWindow(parent, wxID_ANY), m_presenter(presenter), m_text(text) {
     SetName(tr("Themes beside the text"));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize(150, -1)));
+    SetMinSize(FromDIP(wxSize(200, -1)));
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(this);
         paint(dc);

@@ -168,12 +168,13 @@ int TranscriptText::bottomOf(std::size_t position) const {
     return topOf(position) + const_cast<TranscriptText*>(this)->TextHeight(0);
 }
 
-void TranscriptText::fill(int indicator, TextSpan span) {
+void TranscriptText::fill(int indicator, TextSpan span, int value) {
     const TextPlaces places(*this, m_presenter.transcript()->transcript());
     const int begin = std::max(places.byteOf(span.begin()), m_marked.first);
     const int end = std::min(places.byteOf(span.end()), m_marked.second);
     if (begin >= end) return;
-    SetIndicatorCurrent(indicator);
+    SetIndicatorCurrent(indicator);  // and the value is 1 again
+    SetIndicatorValue(value);
     IndicatorFillRange(begin, end - begin);
 }
 
@@ -196,17 +197,10 @@ void TranscriptText::mark() {
     m_marked = {places.byteOf(begin), places.byteOf(end)};
     const auto stripes = m_presenter.stripes(begin, end);
     for (const auto& tint : present::tintsOf(stripes)) {
-        SetIndicatorCurrent(firstTint);
-        SetIndicatorValue(valueOf(open->look(tint.first).colour));
-        fill(firstTint, tint.span);
-        if (!tint.second) continue;
-        SetIndicatorCurrent(secondTint);
-        SetIndicatorValue(valueOf(open->look(*tint.second).colour));
-        fill(secondTint, tint.span);
-        SetIndicatorValue(1);
+        fill(firstTint, tint.span, valueOf(open->look(tint.first).colour));
+        if (tint.second) fill(secondTint, tint.span, valueOf(open->look(*tint.second).colour));
         if (tint.themes > 2) fill(moreThemes, tint.span);
     }
-    SetIndicatorValue(1);
     for (const auto span : m_presenter.quotesWithoutTheme(begin, end)) fill(withoutTheme, span);
     for (const auto span : m_presenter.quotesOfChosenTheme(begin, end)) fill(chosenTheme, span);
     for (const auto span : m_presenter.differing(begin, end)) fill(differing, span);
@@ -292,7 +286,6 @@ void TranscriptText::startCorrecting() {
         IndicatorClearRange(0, GetTextLength());
     }
     m_marked = {0, GetTextLength()};
-    SetIndicatorValue(1);
     for (const auto& quote : open->quotes().all()) fill(withoutTheme, quote.span);
     m_correcting = true;
     SetReadOnly(false);

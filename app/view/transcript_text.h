@@ -55,7 +55,7 @@ private:
     void showText();
     void showSelection();
     void mark();
-    void fill(int indicator, schema::TextSpan span);
+    void fill(int indicator, schema::TextSpan span, int value = 1);
     void styleTo(int end);
     void forwardSelection();
     void onKey(wxKeyEvent& event);

@@ -11,9 +11,12 @@
 #include "app/present/language.h"
 #include "app/present/resources.h"
 #include "app/view/appearance.h"
+#include "app/view/interviews_panel.h"
 #include "app/view/main_frame.h"
 #include "app/view/panels.h"
 #include "app/view/words.h"
+#include "db/store/interviews.h"
+#include "db/store/quotes.h"
 #include "schema/base/progress.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/view/screen.h"
@@ -35,6 +38,19 @@ struct Wanted {
     bool wants(const std::string& page) const { return pages.empty() || pages.contains(page); }
 };
 
+/// A transcript where themes overlap, with one of the codebook's chosen.
+void showCoding(view::MainFrame& frame) {
+    const auto& study = frame.workspace().study();
+    const auto interview = db::Interviews(study).all().front();
+    const auto quotes = db::Quotes(study).of(interview.id);
+    const auto span = quotes[quotes.size() / 2].span;
+    frame.go(
+        {present::Page::interviews, interview.municipality, present::TranscriptSpot{interview.id, span}});
+    auto& panel = dynamic_cast<view::InterviewsPanel&>(*frame.panel()).codingPanel();
+    panel.coding().select(span.begin() + 3, span.begin() + 3);
+    panel.codebook().choose(panel.coding().chosenRow()->coding->theme);
+}
+
 void takePictures(const Wanted& wanted) {
     const tests::TemporaryFolder folder;
     wxConfigBase::Set(new wxFileConfig("wederhoor", "", view::wide((folder / "settings").string())));
@@ -54,6 +70,10 @@ void takePictures(const Wanted& wanted) {
         if (!wanted.wants(nameOf(page))) continue;
         frame->go({page, {}, {}});
         tests::shootWhenPainted(wanted.file(nameOf(page)));
+    }
+    if (wanted.wants("coding")) {
+        showCoding(*frame);
+        tests::shootWhenPainted(wanted.file("coding"));
     }
     frame->closeStudy();
     frame->Destroy();
