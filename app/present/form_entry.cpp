@@ -85,7 +85,7 @@ void FormEntry::read(schema::MunicipalityId municipality) {
     const int own = m_form->questionnaire().version;
     const int version = m_facts->revision ? std::min(m_facts->revision->formVersion, own) : own;
     if (!m_page || version != m_version) {
-        m_page = std::make_unique<const forms::FormPage>(forms::formPage(*m_form, m_language, version));
+        m_page = std::make_shared<const forms::FormPage>(forms::formPage(*m_form, m_language, version));
         m_version = version;
         m_section = std::min(m_section, m_page->sections.size() - 1);
     }
@@ -105,8 +105,8 @@ std::optional<std::string> FormEntry::obstacle() {
     return std::nullopt;
 }
 
-const forms::FormPage* FormEntry::page() {
-    return load() ? m_page.get() : nullptr;
+std::shared_ptr<const forms::FormPage> FormEntry::page() {
+    return load() ? m_page : nullptr;
 }
 
 std::string FormEntry::standing() {

@@ -53,8 +53,8 @@ public:
 
     /// Why there is nothing to fill in, in a sentence; nullopt if there is.
     std::optional<std::string> obstacle();
-    /// nullptr with an obstacle. Lives until changed() is emitted; the same plan stays the same object.
-    const forms::FormPage* page();
+    /// nullptr with an obstacle. The same plan stays the same object.
+    std::shared_ptr<const forms::FormPage> page();
     /// Who returned it and when, or that nothing was returned yet, in a sentence.
     std::string standing();
 
@@ -133,7 +133,7 @@ private:
     std::string m_language;
     std::optional<schema::QuestionnaireId> m_questionnaire;  ///< that m_form is
     std::shared_ptr<const schema::Form> m_form;
-    std::unique_ptr<const forms::FormPage> m_page;
+    std::shared_ptr<const forms::FormPage> m_page;
     int m_version = 0;                                     ///< of the form that m_page shows
     std::optional<schema::MunicipalityId> m_municipality;  ///< whose m_facts are
     std::optional<ResponseFacts> m_facts;

@@ -19,4 +19,20 @@ bool isDark() {
     return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
 }
 
+wxColour mutedColour() {
+    return isDark() ? wxColour(176, 176, 176) : wxColour(95, 95, 95);
+}
+
+wxColour colourOf(schema::Severity severity) {
+    switch (severity) {
+        case schema::Severity::error:
+            return isDark() ? wxColour(255, 138, 128) : wxColour(176, 0, 32);
+        case schema::Severity::warning:
+            return isDark() ? wxColour(255, 183, 77) : wxColour(148, 74, 0);
+        case schema::Severity::info:
+            return isDark() ? wxColour(144, 190, 240) : wxColour(20, 84, 150);
+    }
+    return mutedColour();
+}
+
 }  // namespace wederhoor::view

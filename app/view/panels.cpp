@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "app/view/intake_panel.h"
 #include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
 #include "app/view/review_panel.h"
@@ -23,11 +24,16 @@ StepPanel* make(wxWindow* parent, Desk& desk) {
     return new Panel(parent, desk);
 }
 
+// clang-format off
 constexpr Entry entries[] = {
-    {Page::status, make<StatusPanel>},         {Page::review, make<ReviewPanel>},
-    {Page::interviews, make<InterviewsPanel>}, {Page::journal, make<JournalPanel>},
+    {Page::status, make<StatusPanel>},
+    {Page::intake, make<IntakePanel>},
+    {Page::review, make<ReviewPanel>},
+    {Page::interviews, make<InterviewsPanel>},
+    {Page::journal, make<JournalPanel>},
     {Page::search, make<SearchPanel>},
 };
+// clang-format on
 }  // namespace
 
 std::vector<Page> pages() {

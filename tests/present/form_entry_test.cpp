@@ -290,7 +290,7 @@ BOOST_AUTO_TEST_CASE(the_next_blank_is_found_round_the_form) {
 
 BOOST_AUTO_TEST_CASE(only_what_depends_on_an_answer_is_worked_out_again) {
     form.type(at("areas"), "11");
-    const auto* page = form.page();
+    const auto page = form.page();
     const int before = changes;
     form.type(at("remark"), "Niets");
     BOOST_TEST(changes == before + 1);  // one change, one signal

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <wx/notebook.h>
+
+#include "app/view/form_view.h"
+#include "app/view/register_view.h"
+#include "app/view/returns_view.h"
+#include "app/view/step_panel.h"
+
+namespace wederhoor::view {
+
+/// The page of the questionnaire: the register, the form, and what came back.
+class IntakePanel final : public StepPanel {
+public:
+    IntakePanel(wxWindow* parent, Desk& desk);
+
+    void refresh() override { later(); }
+    void arrive(const present::Place& place) override { m_presenter.arrive(place); }
+    void keepTyped() override { m_form->keep(); }
+    std::vector<Command> commands() override;
+    bool take(const std::vector<std::filesystem::path>& files) override;
+    std::vector<wxWindow*> panes() override;
+
+    present::IntakePresenter& presenter() { return m_presenter; }
+
+private:
+    void later();
+    void update();
+    void askFiles();
+    void takeIn(const std::vector<std::filesystem::path>& files);
+    void begin(RegisterView::Kind kind);
+
+    present::IntakePresenter m_presenter;
+    wxNotebook* m_book;
+    RegisterView* m_register;
+    FormView* m_form;
+    ReturnsView* m_returns;
+    bool m_waits = false;  ///< an update is on its way
+    std::vector<present::Subscription> m_subscriptions;
+};
+
+}  // namespace wederhoor::view
