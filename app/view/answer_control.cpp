@@ -7,11 +7,11 @@
 #include <wx/panel.h>
 #include <wx/radiobut.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include "app/view/kept_text.h"
 #include "app/view/quiet_choice.h"
 #include "app/view/words.h"
+#include "app/view/wrapped_text.h"
 
 namespace wederhoor::view {
 
@@ -57,19 +57,18 @@ private:
 
 class ResultAnswer final : public AnswerControl {
 public:
-    ResultAnswer(wxWindow* parent, const PageControl& control)
-        : m_text(new wxStaticText(parent, wxID_ANY, "")) {
+    ResultAnswer(wxWindow* parent, const PageControl& control) : m_text(new WrappedText(parent)) {
         m_text->SetName(wide(control.label));
         m_text->SetFont(parent->GetFont().Bold());
     }
 
     void show(const FormField& field) override {
-        m_text->SetLabelText(field.text.empty() ? wxString::FromUTF8("–") : wide(field.text));
+        m_text->setText(field.text.empty() ? wxString::FromUTF8("–") : wide(field.text));
     }
     wxWindow* window() override { return m_text; }
 
 private:
-    wxStaticText* m_text;
+    WrappedText* m_text;
 };
 
 /// A choice to be made, without those that are no longer offered unless they were made.
@@ -138,6 +137,7 @@ public:
             auto* button = makeButton(wide(m_choices[i].label), 0);
             m_buttons.push_back(button);
             sizer->Add(button);
+            button->SetName(wide(control.label + " " + m_choices[i].label));
             hearFocus(*button, context, path);
             button->Bind(event(), [this, i, button](wxCommandEvent&) {
                 m_context.entry.choose(m_path, m_choices[i].value, button->GetValue());

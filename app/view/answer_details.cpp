@@ -69,7 +69,7 @@ void AnswerDetails::layOut() {
     line->Add(m_source, inLine);
     line->Add(m_reference, wxSizerFlags(1).CentreVertical());
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(line, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    all->Add(line, wxSizerFlags().Expand());
     all->Add(grid, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     SetSizer(all);
 }

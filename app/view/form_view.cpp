@@ -10,14 +10,6 @@ namespace wederhoor::view {
 
 using schema::AnswerPath;
 
-namespace {
-/// Controls that were measured before they were on the screen were measured wrong.
-void forgetSizes(wxWindow& window) {
-    for (auto* child : window.GetChildren()) forgetSizes(*child);
-    window.InvalidateBestSize();
-}
-}  // namespace
-
 /// The sections with how many of their questions are answered.
 class FormView::Sections final : public wxListView {
 public:
@@ -26,9 +18,9 @@ public:
                      wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxLC_NO_HEADER),
           m_entry(entry) {
         SetName(tr("Sections"));
-        AppendColumn("", wxLIST_FORMAT_LEFT, FromDIP(190));
+        AppendColumn("", wxLIST_FORMAT_LEFT, FromDIP(215));
         AppendColumn("", wxLIST_FORMAT_RIGHT, FromDIP(80));
-        SetMinSize(FromDIP(wxSize(285, -1)));
+        SetMinSize(FromDIP(wxSize(310, -1)));
         m_hidden.SetTextColour(mutedColour());
         m_failing.SetTextColour(colourOf(schema::Severity::warning));
     }
@@ -151,9 +143,8 @@ void FormView::makeSection(const forms::PageSection& section) {
     m_page->GetSizer()->Clear(true);
     const int gap = FromDIP(12);
     auto& sizer = *m_page->GetSizer();
-    auto* title = new wxStaticText(m_page, wxID_ANY, "");
+    auto* title = new WrappedText(m_page, wide(section.label));
     title->SetFont(m_page->GetFont().Bold().Scaled(1.25F));
-    title->SetLabelText(wide(section.label));
     sizer.Add(title, wxSizerFlags().Border(wxALL, gap));
     const auto add = [&](FormPart* part) {
         m_parts.push_back(part);
@@ -162,6 +153,7 @@ void FormView::makeSection(const forms::PageSection& section) {
     const FormContext context{m_entry, [this](const AnswerPath& path) {
                                   m_attended = path;
                                   if (auto* part = partOf(path); part && part->attend(path)) fitLater();
+                                  CallAfter([this] { reveal(FindFocus()); });
                               }};
     if (!section.hint.empty()) add(new TextPart(m_page, context, section.hint));
     for (const auto& part : section.parts) add(makeFormPart(m_page, context, part));
@@ -197,11 +189,24 @@ void FormView::fit() {
     if (width <= 0) return;
     for (auto* part : m_parts) {
         part->wrapTo(width);
-        forgetSizes(*part);
         part->Layout();
     }
     m_page->FitInside();
     m_page->Layout();
+}
+
+void FormView::reveal(const wxWindow* input) {
+    if (!input || !m_page->IsDescendant(const_cast<wxWindow*>(input))) return;
+    const int margin = FromDIP(24);
+    const int top = m_page->ScreenToClient(input->GetScreenPosition()).y - margin;
+    const int bottom = top + input->GetSize().y + 2 * margin;
+    const int height = m_page->GetClientSize().y;
+    const int by = top < 0 ? top : std::min(top, std::max(0, bottom - height));
+    if (by == 0) return;
+    int step = 1;
+    m_page->GetScrollPixelsPerUnit(nullptr, &step);
+    const int now = m_page->GetViewStart().y;
+    m_page->Scroll(wxDefaultCoord, now + (by > 0 ? (by + step - 1) / step : (by - step + 1) / step));
 }
 
 FormPart* FormView::partOf(const AnswerPath& path) const {

@@ -36,6 +36,8 @@ private:
     void showSections();
     void fitLater();
     void fit();
+    /// Scrolls until the input can be seen.
+    void reveal(const wxWindow* input);
     FormPart* partOf(const schema::AnswerPath& path) const;
 
     present::IntakePresenter& m_presenter;

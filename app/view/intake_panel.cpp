@@ -21,7 +21,7 @@ IntakePanel::IntakePanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk)
     m_register = new RegisterView(m_book, desk, m_presenter);
     m_form = new FormView(m_book, m_presenter);
     m_returns = new ReturnsView(m_book, desk, m_presenter.returns(), [this] { askFiles(); });
-    m_book->AddPage(m_register, tr("Register"));
+    m_book->AddPage(m_register, tr("Sent and returned"));
     m_book->AddPage(m_form, tr("Form"));
     m_book->AddPage(m_returns, tr("What came back"));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -30,6 +30,15 @@ IntakePanel::IntakePanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk)
     m_book->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         if (event.GetOldSelection() == static_cast<int>(Part::form)) m_form->keep();
         m_presenter.show(Part(event.GetSelection()));
+    });
+    // The notebook would take these keys to go through its own pages.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool isPage = event.GetKeyCode() == WXK_PAGEDOWN || event.GetKeyCode() == WXK_PAGEUP;
+        if (!isPage || event.GetModifiers() != wxMOD_CONTROL || m_presenter.part() != Part::form) {
+            event.Skip();
+        } else {
+            openSection(event.GetKeyCode() == WXK_PAGEDOWN ? 1 : -1);
+        }
     });
     Bind(updateEvent, [this](wxCommandEvent&) { update(); });
     for (auto* signal : {&m_presenter.changed(), &m_presenter.list().changed(), &m_presenter.form().changed(),
@@ -66,27 +75,17 @@ void IntakePanel::update() {
 
 std::vector<Command> IntakePanel::commands() {
     const auto inForm = [this] { return m_presenter.part() == Part::form && m_presenter.form().page(); };
-    return {{say("&Register"), "Ctrl+1", [this] { m_presenter.show(Part::overview); }, {}},
+    return {{say("&Sent and returned"), "Ctrl+1", [this] { m_presenter.show(Part::overview); }, {}},
             {say("&Form"), "Ctrl+2", [this] { m_presenter.show(Part::form); }, {}},
             {say("What came &back"), "Ctrl+3", [this] { m_presenter.show(Part::returns); }, {}},
             {},
-            {say("Register a &sending"), "", [this] { begin(RegisterView::Kind::sending); }, {}},
+            {say("Register a s&ending"), "", [this] { begin(RegisterView::Kind::sending); }, {}},
             {say("Register a re&minder"), "", [this] { begin(RegisterView::Kind::reminder); }, {}},
             {say("Register a return on &paper"), "", [this] { begin(RegisterView::Kind::paper); }, {}},
             {say("&Take in returns ..."), "Ctrl+I", [this] { askFiles(); }, {}},
             {},
-            {say("&Next section"), "Ctrl+PgDn",
-             [this] {
-                 m_form->keep();
-                 m_presenter.form().openNext();
-             },
-             inForm},
-            {say("Pre&vious section"), "Ctrl+PgUp",
-             [this] {
-                 m_form->keep();
-                 m_presenter.form().openPrevious();
-             },
-             inForm},
+            {say("&Next section"), "Ctrl+PgDn", [this] { openSection(1); }, inForm},
+            {say("Pre&vious section"), "Ctrl+PgUp", [this] { openSection(-1); }, inForm},
             {say("Next question without an &answer"), "Ctrl+J",
              [this] {
                  m_form->keep();
@@ -106,6 +105,15 @@ std::vector<wxWindow*> IntakePanel::panes() {
             break;
     }
     return {&m_register->list()};
+}
+
+void IntakePanel::openSection(int step) {
+    m_form->keep();
+    if (step > 0) {
+        m_presenter.form().openNext();
+    } else {
+        m_presenter.form().openPrevious();
+    }
 }
 
 void IntakePanel::begin(RegisterView::Kind kind) {

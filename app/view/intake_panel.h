@@ -29,6 +29,8 @@ private:
     void askFiles();
     void takeIn(const std::vector<std::filesystem::path>& files);
     void begin(RegisterView::Kind kind);
+    /// The next section (1) or the one before (-1).
+    void openSection(int step);
 
     present::IntakePresenter m_presenter;
     wxNotebook* m_book;

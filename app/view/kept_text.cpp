@@ -11,7 +11,7 @@ KeptText::KeptText(wxWindow* parent, const wxString& name, int lines, int charac
     SetName(name);
     const int letter = GetTextExtent("0").x;
     const int width = characters > 0 ? (characters + 2) * letter + FromDIP(12) : 20 * letter;
-    const int height = lines > 1 ? lines * GetCharHeight() + FromDIP(12) : -1;
+    const int height = lines * GetCharHeight() + FromDIP(14);
     SetMinSize(wxSize(width, height));
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();

@@ -43,15 +43,16 @@ QuestionPart::QuestionPart(wxWindow* parent, const FormContext& context, const P
     };
     beside(control.before);
     m_answer = makeAnswerControl(this, this->context(), control, control.path);
-    const bool isWide = control.characters == 0 && (control.kind == PageControl::Kind::line ||
-                                                    control.kind == PageControl::Kind::paragraph ||
-                                                    control.kind == PageControl::Kind::file);
-    line->Add(m_answer->window(), wxSizerFlags(isWide ? 1 : 0).CentreVertical().Border(wxRIGHT, gap));
-    beside(control.after);
-    sizer->Add(line, wxSizerFlags().Expand());
     m_details = new AnswerDetails(this, this->context());
     m_details->setAnswer(control, control.path);
-    sizer->Add(m_details, wxSizerFlags().Expand());
+    const bool isText = control.kind == PageControl::Kind::line || control.kind == PageControl::Kind::file ||
+                        control.kind == PageControl::Kind::paragraph;
+    line->Add(m_answer->window(), wxSizerFlags(isText ? 1 : 0).CentreVertical().Border(wxRIGHT, gap));
+    beside(control.after);
+    // What is said beside a number goes beside it.
+    if (control.characters > 0) line->Add(m_details, wxSizerFlags(1).Top().Border(wxLEFT, gap));
+    sizer->Add(line, wxSizerFlags().Expand());
+    if (control.characters == 0) sizer->Add(m_details, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     m_notes = addMuted(*sizer);
     m_messages.emplace(*this, *sizer);
     SetSizer(sizer);

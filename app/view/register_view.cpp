@@ -48,8 +48,7 @@ RegisterView::RegisterView(wxWindow* parent, Desk& desk, present::IntakePresente
     m_show = new wxChoice(this, wxID_ANY);
     m_show->SetName(tr("Show"));
     m_list = new Rows(this, m_register);
-    m_empty =
-        new wxStaticText(this, wxID_ANY, tr("No municipality is like that now. Choose to see all of them."));
+    m_empty = new wxStaticText(this, wxID_ANY, "");
     m_of = new wxStaticText(this, wxID_ANY, "");
     m_kind = new wxChoice(this, wxID_ANY);
     m_kind->SetName(tr("What to register"));
@@ -71,6 +70,7 @@ RegisterView::RegisterView(wxWindow* parent, Desk& desk, present::IntakePresente
     m_whoLabel = new wxStaticText(this, wxID_ANY, "");
     m_who = field(tr("Contact person"), 18);
     m_do = new wxButton(this, wxID_ANY, tr("&Register"));
+    m_do->SetName(m_do->GetLabelText());
     layOut();
     m_show->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_register.show(ReturnRegister::allShows[static_cast<std::size_t>(event.GetSelection())]);
@@ -132,6 +132,9 @@ void RegisterView::refresh() {
             m_list->Focus(item);
         }
     }
+    m_empty->SetLabel(m_register.count(ReturnRegister::Show::all) == 0
+                          ? tr("This study has no municipalities yet.")
+                          : tr("No municipality is like that now."));
     m_empty->Show(count == 0);
     m_list->Show(count > 0);
     m_showing = false;

@@ -1,5 +1,7 @@
 #include "app/view/wrapped_text.h"
 
+#include <wx/dcclient.h>
+
 namespace wederhoor::view {
 
 WrappedText::WrappedText(wxWindow* parent, const wxString& text) : wxStaticText(parent, wxID_ANY, "") {
@@ -28,6 +30,10 @@ void WrappedText::wrapTo(int width) {
 void WrappedText::wrap() {
     SetLabelText(m_text);
     if (m_width > 0 && !m_text.empty()) Wrap(m_width);
+    // GTK measures a label that was not on the screen yet as if it were not bold.
+    wxClientDC measure(this);
+    measure.SetFont(GetFont());
+    SetMinSize(measure.GetMultiLineTextExtent(GetLabel()));
 }
 
 }  // namespace wederhoor::view
