@@ -71,10 +71,6 @@ int writeObservation(db::Study& study, const ObservationWish& wish, const Compar
     observation.text = trimmed(wish.text);
     if (observation.text.empty()) throw Refusal(say("Write down what you observe first."));
     observation.evidence = evidenceOf(study, wish.evidence, values);
-    if (observation.evidence.empty()) {
-        throw Refusal(
-            say("An observation needs evidence: add the figure, answer or quote that it rests on."));
-    }
     db::Edit edit(study, wish.number ? say("Rewrite observation O%1", observation.number)
                                      : say("Add observation O%1", observation.number));
     store.put(edit, observation);
@@ -100,9 +96,7 @@ int writeLearningQuestion(db::Study& study, const LearningQuestionWish& wish) {
     question.text = trimmed(wish.text);
     question.askedBy = trimmed(wish.askedBy);
     if (question.text.empty()) throw Refusal(say("Write down the question first."));
-    if (question.cluster.empty()) {
-        throw Refusal(say("A learning question belongs to a cluster: choose one, or name a new one."));
-    }
+    if (question.cluster.empty()) question.cluster = say("Other");
     db::Edit edit(study, wish.number ? say("Rewrite learning question %1", question.number)
                                      : say("Add learning question %1", question.number));
     store.put(edit, question);

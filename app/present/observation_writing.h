@@ -31,13 +31,13 @@ struct LearningQuestionWish {
 
 // Each is one edit that can be undone. All throw schema::Refusal, and change nothing.
 
-/// Refused without words, without evidence, and with evidence that is not in the study. `values`: the
-/// comparison where it was worked out already, else nullptr. Returns its number. One that is rewritten keeps
-/// the name of who made it.
+/// Refused without words, and with evidence that is not in the study. One without any evidence is kept, so
+/// that nothing that was written gets lost: reportPlan tells of it. `values`: the comparison where it was
+/// worked out already, else nullptr. Returns its number. One that is rewritten keeps the name of who made it.
 int writeObservation(db::Study& study, const ObservationWish& wish, const ComparisonValues* values);
 void removeObservation(db::Study& study, int number);
 
-/// Refused without words or cluster. Returns its number.
+/// Refused without words; without a cluster it comes under others. Returns its number.
 int writeLearningQuestion(db::Study& study, const LearningQuestionWish& wish);
 void removeLearningQuestion(db::Study& study, int number);
 

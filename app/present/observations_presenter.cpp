@@ -117,6 +117,14 @@ void ObservationsPresenter::keep() {
     });
 }
 
+void ObservationsPresenter::keepTyped() {
+    const auto hasWords = [](const std::string& text) {
+        return text.find_first_not_of(" \t\r\n") != std::string::npos;
+    };
+    if (hasWords(m_open.text)) keep();
+    if (hasWords(m_question.text)) keepQuestion();
+}
+
 void ObservationsPresenter::remove() {
     if (!m_open.number) throw Refusal(say("Choose an observation first."));
     m_workspace.change([&](db::Study& study) {

@@ -41,6 +41,8 @@ public:
     /// Keeps the open one in the study, as one edit. Does nothing unless something was written. Throws as
     /// writeObservation does.
     void keep();
+    /// The same for what was left open: without words it is let go.
+    void keepTyped();
     /// Throws schema::Refusal for one that was never kept.
     void remove();
 

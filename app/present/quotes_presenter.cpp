@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "app/present/codebook.h"
 #include "app/present/quote_table.h"
+#include "db/store/interviews.h"
 #include "db/store/municipalities.h"
 #include "forms/file/file.h"
 #include "forms/html/table_writer.h"
@@ -50,8 +52,44 @@ const QuoteCounts& QuotesPresenter::counts() {
     return *m_counts;
 }
 
-std::vector<schema::Audience> QuotesPresenter::audiences() {
-    return counts().audiences();
+std::size_t QuotesPresenter::count() {
+    quotes();  // says what is wrong with the words, if anything is
+    return m_objection.empty() ? counts().count(choice()) : 0;
+}
+
+template <class Value>
+void QuotesPresenter::addCounts(std::vector<Option<Value>>& options,
+                                std::optional<Value> QuoteChoice::*chosen) {
+    quotes();
+    if (!m_counts || !m_objection.empty()) return;
+    auto choice = this->choice();
+    for (auto& option : options) {
+        choice.*chosen = option.value;
+        option.quotes = m_counts->count(choice);
+    }
+}
+
+std::vector<QuotesPresenter::Option<schema::ThemeId>> QuotesPresenter::themes() {
+    std::vector<Option<schema::ThemeId>> options{{std::nullopt, say("All themes")}};
+    for (const auto& [theme, depth] : codebook().entries()) options.push_back({theme.id, theme.name, depth});
+    addCounts(options, &QuoteChoice::theme);
+    return options;
+}
+
+std::vector<QuotesPresenter::Option<schema::Audience>> QuotesPresenter::audiences() {
+    std::set<schema::Audience> heard;
+    for (const auto& interview : db::Interviews(study()).all()) heard.insert(interview.audience);
+    std::vector<Option<schema::Audience>> options{{std::nullopt, say("All audiences")}};
+    for (const auto audience : heard) options.push_back({audience, inWords(audience)});
+    addCounts(options, &QuoteChoice::audience);
+    return options;
+}
+
+std::vector<QuotesPresenter::Option<schema::MunicipalityId>> QuotesPresenter::municipalities() {
+    std::vector<Option<schema::MunicipalityId>> options{{std::nullopt, say("All municipalities")}};
+    for (const auto& [id, name, code, note] : m_workspace.municipalities()) options.push_back({id, name});
+    addCounts(options, &QuoteChoice::municipality);
+    return options;
 }
 
 const QuoteChoice& QuotesPresenter::choice() {

@@ -25,10 +25,19 @@ public:
     /// Something on the page is not what it was.
     Signal& changed() { return m_changed; }
 
-    // What can be chosen from.
-    const schema::ThemeTree& codebook();
-    std::vector<schema::Audience> audiences();
-    std::vector<schema::Municipality> municipalities() const { return m_workspace.municipalities(); }
+    // What can be chosen from, the first of each being not to choose.
+    /// `quotes`: how many there would be with this one chosen besides the rest; nullopt as long as nobody
+    /// asked for counts().
+    template <class Value>
+    struct Option {
+        std::optional<Value> value;
+        std::string title;
+        int depth = 0;  ///< of a theme below others
+        std::optional<std::size_t> quotes = std::nullopt;
+    };
+    std::vector<Option<schema::ThemeId>> themes();
+    std::vector<Option<schema::Audience>> audiences();
+    std::vector<Option<schema::MunicipalityId>> municipalities();
 
     // What is chosen. A theme or municipality that is gone is no longer chosen.
     const QuoteChoice& choice();
@@ -42,8 +51,9 @@ public:
     /// Reads the next ones.
     void readMore();
     /// How many there are, read or not; counts() costs a look at all codings, once after each change.
-    std::size_t count() { return counts().count(choice()); }
+    std::size_t count();
     const QuoteCounts& counts();
+    bool areCounted() const { return m_counts.has_value(); }
     /// Why nothing is shown, and what to do; empty while something is.
     std::string emptySentence();
 
@@ -74,7 +84,10 @@ private:
     void restart();
     void readPage(std::size_t limit);
     const db::Study& study() const { return m_workspace.study(); }
+    const schema::ThemeTree& codebook();
     db::QuoteFilter filter();
+    template <class Value>
+    void addCounts(std::vector<Option<Value>>& options, std::optional<Value> QuoteChoice::*chosen);
 
     Workspace& m_workspace;
     Signal m_changed;

@@ -55,6 +55,11 @@ private:
             std::count_if(m_observations.begin(), m_observations.end(),
                           [&](const auto& each) { return each.chapter == chapter.number; });
         const auto title = chapter.title.in(m_language);
+        for (const auto& observation : m_observations) {
+            if (observation.chapter != chapter.number || !observation.evidence.empty()) continue;
+            m_plan.lacks.push_back({say("Observation O%1 rests on nothing yet.", observation.number),
+                                    {Page::comparison, std::nullopt, ObservationSpot{observation.number}}});
+        }
         part(std::to_string(chapter.number), title,
              say("indicators: %1, observations: %2", indicators, observations));
         if (observations == 0) {

@@ -67,6 +67,28 @@ BOOST_AUTO_TEST_CASE(a_theme_an_audience_a_municipality_and_words_each_limit_wha
     BOOST_TEST(page.count() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(each_choice_tells_how_many_quotes_it_would_leave_once_they_are_counted) {
+    page.choose({made.trust.id, {}, schema::Audience::residents, ""});
+    BOOST_TEST(!page.themes()[1].quotes.has_value());
+    page.counts();
+    const auto themes = page.themes();
+    BOOST_TEST_REQUIRE(themes.size() == 3U);
+    BOOST_TEST(themes[0].title == "All themes");
+    BOOST_TEST(themes[1].quotes.value() == 2U);
+    BOOST_TEST(themes[2].title == "Contact");
+    BOOST_TEST(themes[2].depth == 1);
+    BOOST_TEST(themes[2].quotes.value() == 1U);
+    const auto audiences = page.audiences();
+    BOOST_TEST(audiences[0].quotes.value() == 3U);
+    BOOST_TEST(audiences[2].title == "partners");
+    BOOST_TEST(audiences[2].quotes.value() == 1U);
+    const auto municipalities = page.municipalities();
+    BOOST_TEST(municipalities[1].title == "Alkmaar");
+    BOOST_TEST(municipalities[1].quotes.value() == 0U);  // its partners were not chosen
+    page.choose({{}, {}, {}, "?"});
+    BOOST_TEST(!page.themes()[1].quotes.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(what_can_be_done_about_nothing_found_is_said) {
     page.choose({made.contact.id, made.alkmaar, {}, ""});
     BOOST_TEST(page.emptySentence() ==
