@@ -80,7 +80,9 @@ std::vector<ComparisonPresenter::Chapter> ComparisonPresenter::chapters() {
     if (!values()) return chapters;
     const auto language = m_workspace.study().language();
     for (const auto& overview : m_values->comparison().overviews) {
-        chapters.push_back({overview.chapter, overview.title.in(language)});
+        // The outline's title is the short one.
+        const auto* outline = m_values->comparison().chapter(overview.chapter);
+        chapters.push_back({overview.chapter, (outline ? outline->title : overview.title).in(language)});
     }
     return chapters;
 }
@@ -159,6 +161,20 @@ void ComparisonPresenter::drillDown(std::size_t row, std::optional<std::size_t> 
     if (column && *column < table.municipalities) m_figure += "@" + table.columns[*column];
     m_trace.reset();
     m_changed.emit();
+}
+
+std::optional<std::pair<std::size_t, std::optional<std::size_t>>> ComparisonPresenter::tracedCell() {
+    const auto& table = this->table();
+    const auto at = m_figure.find('@');
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (table.rows[row].indicator != m_figure.substr(0, at)) continue;
+        if (at == std::string::npos) return std::pair{row, std::nullopt};
+        for (std::size_t column = 0; column < table.municipalities; ++column) {
+            if (table.columns[column] == m_figure.substr(at + 1))
+                return std::pair{row, std::optional(column)};
+        }
+    }
+    return std::nullopt;
 }
 
 const std::vector<TraceNode>& ComparisonPresenter::trace() {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/present/comparison_values.h"
@@ -68,6 +69,9 @@ public:
     void drillDown(std::size_t row, std::optional<std::size_t> column);
     /// Reference of the figure that was drilled into; empty if none was.
     const std::string& figure() const { return m_figure; }
+    /// Row and column of that figure in the table; no column: the indicator itself. nullopt if it isn't
+    /// there.
+    std::optional<std::pair<std::size_t, std::optional<std::size_t>>> tracedCell();
     /// Empty if nothing was drilled into.
     const std::vector<TraceNode>& trace();
     /// Where a step of the trace leads; nullopt: nowhere.

@@ -7,6 +7,7 @@
 #include "db/journal/edit.h"
 #include "db/store/observations.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 #include "schema/base/trouble.h"
 
 namespace wederhoor::present {
@@ -17,13 +18,6 @@ using schema::Refusal;
 using schema::say;
 
 namespace {
-std::string trimmed(const std::string& text) {
-    constexpr auto blanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 template <class Item>
 int nextNumber(const std::vector<Item>& items) {
     int last = 0;
@@ -68,7 +62,7 @@ int writeObservation(db::Study& study, const ObservationWish& wish, const Compar
             : Observation{
                   schema::ObservationId::fresh(), nextNumber(store.all()), 1, {}, study.researcher(), {}};
     observation.chapter = wish.chapter;
-    observation.text = trimmed(wish.text);
+    observation.text = schema::trimmed(wish.text);
     if (observation.text.empty()) throw Refusal(say("Write down what you observe first."));
     observation.evidence = evidenceOf(study, wish.evidence, values);
     db::Edit edit(study, wish.number ? say("Rewrite observation O%1", observation.number)
@@ -92,9 +86,9 @@ int writeLearningQuestion(db::Study& study, const LearningQuestionWish& wish) {
             ? questionNumbered(study, *wish.number)
             : LearningQuestion{
                   schema::LearningQuestionId::fresh(), nextNumber(store.learningQuestions()), {}, {}, {}};
-    question.cluster = trimmed(wish.cluster);
-    question.text = trimmed(wish.text);
-    question.askedBy = trimmed(wish.askedBy);
+    question.cluster = schema::trimmed(wish.cluster);
+    question.text = schema::trimmed(wish.text);
+    question.askedBy = schema::trimmed(wish.askedBy);
     if (question.text.empty()) throw Refusal(say("Write down the question first."));
     if (question.cluster.empty()) question.cluster = say("Other");
     db::Edit edit(study, wish.number ? say("Rewrite learning question %1", question.number)

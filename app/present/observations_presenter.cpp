@@ -7,6 +7,7 @@
 #include "app/present/tracer.h"
 #include "db/store/observations.h"
 #include "schema/base/say.h"
+#include "schema/base/trimmed.h"
 #include "schema/base/trouble.h"
 
 namespace wederhoor::present {
@@ -118,11 +119,8 @@ void ObservationsPresenter::keep() {
 }
 
 void ObservationsPresenter::keepTyped() {
-    const auto hasWords = [](const std::string& text) {
-        return text.find_first_not_of(" \t\r\n") != std::string::npos;
-    };
-    if (hasWords(m_open.text)) keep();
-    if (hasWords(m_question.text)) keepQuestion();
+    if (!schema::trimmed(m_open.text).empty()) keep();
+    if (!schema::trimmed(m_question.text).empty()) keepQuestion();
 }
 
 void ObservationsPresenter::remove() {

@@ -6,6 +6,7 @@
 #include "db/store/quotes.h"
 #include "forms/csv/csv_writer.h"
 #include "schema/base/say.h"
+#include "schema/base/utf8.h"
 #include "schema/rules/words.h"
 
 namespace wederhoor::present {
@@ -62,8 +63,15 @@ private:
     std::size_t m_most;
 };
 
-std::string wordsOf(const QuoteMatrix::Words& words) {
-    return words.reference.text() + " “" + words.words + "”";
+std::string shortened(std::string words, std::size_t longest) {
+    if (longest >= schema::codePointCount(words)) return words;
+    words.resize(schema::byteOffset(words, longest));
+    if (const auto blank = words.rfind(' '); blank != std::string::npos) words.resize(blank);
+    return words + "…";
+}
+
+std::string wordsOf(const QuoteMatrix::Words& words, std::size_t longest = std::string::npos) {
+    return words.reference.text() + " “" + shortened(words.words, longest) + "”";
 }
 }  // namespace
 
@@ -83,10 +91,10 @@ QuoteMatrix quoteMatrix(const db::Study& study, const schema::ThemeTree& codeboo
     return matrix;
 }
 
-std::string cellText(const QuoteMatrix::Cell& cell) {
+std::string cellText(const QuoteMatrix::Cell& cell, std::size_t longest) {
     if (cell.quotes == 0) return {};
     auto text = std::to_string(cell.quotes);
-    for (const auto& words : cell.shown) text += "\n" + wordsOf(words);
+    for (const auto& words : cell.shown) text += "\n" + wordsOf(words, longest);
     if (cell.quotes > cell.shown.size()) text += "\n" + say("and %1 more", cell.quotes - cell.shown.size());
     return text;
 }

@@ -47,8 +47,8 @@ QuoteMatrix quoteMatrix(const db::Study& study, const schema::ThemeTree& codeboo
                         const QuoteChoice& choice, MatrixAcross across, std::size_t most);
 
 /// `12`, then the shown quotes with their references, a line each, and how many more there are; empty for
-/// none.
-std::string cellText(const QuoteMatrix::Cell& cell);
+/// none. Words of more than `longest` characters are cut, between words.
+std::string cellText(const QuoteMatrix::Cell& cell, std::size_t longest = std::string::npos);
 
 std::string matrixAsCsv(const QuoteMatrix& matrix);
 /// `chosen`: which quotes these are, in words.

@@ -202,6 +202,31 @@ const std::optional<QuoteContext>& QuotesPresenter::context() {
     return m_context;
 }
 
+std::vector<std::string> QuotesPresenter::notes() {
+    std::vector<std::string> notes;
+    const auto chosen = chosenQuote();
+    if (!chosen) return notes;
+    for (const auto& theme : m_quotes[*chosen].themes) {
+        std::string names;
+        for (const auto& name : theme.researchers) names += (names.empty() ? "" : ", ") + name;
+        notes.push_back(theme.path + " (" + names + ")");
+    }
+    for (const auto& memo : m_quotes[*chosen].row.memos) {
+        notes.push_back(say("Memo of %1: %2", memo.researcher, memo.text));
+    }
+    return notes;
+}
+
+schema::Colour QuotesPresenter::markColour() {
+    const auto chosen = chosenQuote();
+    if (chosen) {
+        for (const auto& coding : m_quotes[*chosen].row.codings) {
+            if (const auto* theme = codebook().find(coding.theme)) return theme->colour;
+        }
+    }
+    return schema::nextColour({});
+}
+
 Place QuotesPresenter::source(std::size_t index) {
     const auto& row = quotes().at(index).row;
     return {Page::interviews, row.municipality, TranscriptSpot{row.quote.interview, row.quote.span}};

@@ -62,6 +62,10 @@ public:
     void chooseQuote(std::optional<std::size_t> index);
     /// nullopt while none is chosen.
     const std::optional<QuoteContext>& context();
+    /// What was made of it, a line each: its themes with who put them there, and the memos beside it.
+    std::vector<std::string> notes();
+    /// Of its first theme: to mark it with.
+    schema::Colour markColour();
     Place source(std::size_t index);
     /// Citations of some of the list, a line each.
     std::string citations(const std::vector<std::size_t>& indices);

@@ -102,6 +102,7 @@ BOOST_AUTO_TEST_CASE(a_cell_is_traced_to_answers_and_their_history_each_leading_
     page.sortByRow(rowOf("fte_per_10000"));  // also in another order
     page.drillDown(rowOf("fte_per_10000"), columnOf("Alkmaar"));
     BOOST_TEST(page.figure() == "fte_per_10000@Alkmaar");
+    BOOST_TEST((page.tracedCell() == std::pair{rowOf("fte_per_10000"), std::optional(columnOf("Alkmaar"))}));
     const auto text = traced();
     BOOST_TEST(contains(text, "Alkmaar: 0,73"), text);  // 6.9 of 94,000
     BOOST_TEST(contains(text, "\n  = "), text);
@@ -122,6 +123,7 @@ BOOST_AUTO_TEST_CASE(an_indicator_is_traced_for_all_municipalities) {
     page.showChapter(3);
     page.drillDown(rowOf("fte_per_10000"), std::nullopt);
     BOOST_TEST(page.figure() == "fte_per_10000");
+    BOOST_TEST(!page.tracedCell()->second.has_value());
     BOOST_TEST(contains(traced(), "Hoorn"));
     page.drillDown(rowOf("fte_per_10000"), columnOf("Together"));
     BOOST_TEST(page.figure() == "fte_per_10000");

@@ -127,6 +127,10 @@ BOOST_AUTO_TEST_CASE(the_chosen_quote_stands_in_what_was_said_around_it) {
     BOOST_TEST(context.lines[3].speaker == "");                       // goes on
     BOOST_TEST(context.fromStart);
     BOOST_TEST(context.toEnd);
+    const std::vector<std::string> notes{"Vertrouwen / Contact (Onderzoeker A, Onderzoeker B)",
+                                         "Memo of Onderzoeker A: Mooi voorbeeld"};
+    BOOST_TEST(page.notes() == notes, boost::test_tools::per_element());
+    BOOST_TEST((page.markColour() == made.contact.colour));
 }
 
 BOOST_AUTO_TEST_CASE(the_chosen_quote_stays_chosen_when_others_come_in_and_leads_to_its_source) {
