@@ -2,9 +2,12 @@
 
 #include <stdexcept>
 
+#include "app/view/comparison_panel.h"
 #include "app/view/intake_panel.h"
 #include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
+#include "app/view/quotes_panel.h"
+#include "app/view/report_panel.h"
 #include "app/view/review_panel.h"
 #include "app/view/search_panel.h"
 #include "app/view/status_panel.h"
@@ -30,10 +33,12 @@ constexpr Entry entries[] = {
     {Page::intake, make<IntakePanel>},
     {Page::review, make<ReviewPanel>},
     {Page::interviews, make<InterviewsPanel>},
+    {Page::quotes, make<QuotesPanel>},
+    {Page::comparison, make<ComparisonPanel>},
+    {Page::report, make<ReportPanel>},
     {Page::journal, make<JournalPanel>},
     {Page::search, make<SearchPanel>},
 };
-// clang-format on
 }  // namespace
 
 std::vector<Page> pages() {
