@@ -39,6 +39,7 @@ constexpr Entry entries[] = {
     {Page::journal, make<JournalPanel>},
     {Page::search, make<SearchPanel>},
 };
+// clang-format on
 }  // namespace
 
 std::vector<Page> pages() {
