@@ -5,10 +5,10 @@
 #include <wx/config.h>
 #include <wx/stdpaths.h>
 
-#include "app/present/language.h"
 #include "app/view/appearance.h"
 #include "app/view/main_frame.h"
 #include "app/view/preferences.h"
+#include "app/view/speech.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::view {
@@ -52,7 +52,7 @@ bool Application::OnInit() {
 
 void Application::applyPreferences() {
     const auto preferences = Preferences::load();
-    present::useLanguage(preferences.language);
+    speak(preferences.language);
     useAppearance(preferences.appearance);
 }
 

@@ -8,12 +8,12 @@
 #include <wx/fileconf.h>
 
 #include "app/present/demo.h"
-#include "app/present/language.h"
 #include "app/present/resources.h"
 #include "app/view/appearance.h"
 #include "app/view/interviews_panel.h"
 #include "app/view/main_frame.h"
 #include "app/view/panels.h"
+#include "app/view/speech.h"
 #include "app/view/words.h"
 #include "db/store/interviews.h"
 #include "db/store/quotes.h"
@@ -54,7 +54,7 @@ void showCoding(view::MainFrame& frame) {
 void takePictures(const Wanted& wanted) {
     const tests::TemporaryFolder folder;
     wxConfigBase::Set(new wxFileConfig("wederhoor", "", view::wide((folder / "settings").string())));
-    present::useLanguage(wanted.language);
+    view::speak(wanted.language);
     view::useAppearance(wanted.appearance);
     schema::NoProgress progress;
     const auto study = present::makeDemo(
