@@ -36,6 +36,11 @@ void MainFrame::openByDialog() {
     if (file) open(*file);
 }
 
+void MainFrame::openForReading() {
+    const auto file = m_ask->openFile(say("Open a study for reading"), studies());
+    if (file) open(*file, db::Access::read);
+}
+
 void MainFrame::openSample() {
     const auto folder = sampleFolder();
     const auto study = present::demoIn(folder).study;

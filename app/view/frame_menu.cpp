@@ -56,6 +56,7 @@ void MainFrame::makeMenus() {
     auto* file = new wxMenu;
     add(*file, tr("&New study ...") + "\tCtrl+N", &MainFrame::newStudy, false);
     add(*file, tr("&Open ...") + "\tCtrl+O", &MainFrame::openByDialog, false);
+    add(*file, tr("Open for &reading ..."), &MainFrame::openForReading, false);
     add(*file, tr("Open the &sample study"), &MainFrame::openSample, false);
     file->AppendSeparator();
     add(*file, tr("Make a &backup ..."), &MainFrame::backUp, true);

@@ -57,6 +57,7 @@ public:
     // Commands of the menus; see frame_menu.cpp.
     void newStudy();
     void openByDialog();
+    void openForReading();
     void openSample();
     void backUp();
     void closeStudy();

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "db/file/connection.h"
+#include "db/file/in_place.h"
 #include "db/file/study_file.h"
 #include "db/file/transaction.h"
 #include "db/journal/append.h"
@@ -43,7 +44,7 @@ struct Edit::Recording {
 };
 
 Edit::Edit(Study& study, std::string label) : m_study(study), m_label(std::move(label)) {
-    if (study.access() == Access::read) throw std::logic_error("an edit in a study that is open for reading");
+    requireWritableInPlace(study);
     m_recording = std::make_unique<Recording>(study.connection());
 }
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "db/file/connection.h"
+#include "db/file/in_place.h"
 #include "db/file/study_file.h"
 #include "db/file/transaction.h"
 #include "db/journal/append.h"
@@ -137,7 +138,7 @@ JournalEntry Journal::redo() {
 }
 
 void Journal::takeBack(const Hung& hung, const std::string& label) {
-    if (m_study.access() == Access::read) throw std::logic_error("undo in a study that is open for reading");
+    requireWritableInPlace(m_study);
     if (hung.version < m_study.undoableFrom()) {
         throw Refusal(
             say("'%1' was done before %2 was brought to a newer version, and can't be undone or redone "

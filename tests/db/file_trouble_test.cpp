@@ -6,6 +6,7 @@
 #include "db/file/connection.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
+#include "db/journal/journal.h"
 #include "db/verify/verify.h"
 #include "schema/base/progress.h"
 #include "schema/base/trouble.h"
@@ -206,6 +207,22 @@ BOOST_AUTO_TEST_CASE(an_edit_for_which_there_is_no_room_changes_nothing) {
         schema::FileTrouble, [this](const auto& trouble) {
             return has(trouble.what(), file.string() + " could not be written: the disk is full.");
         });
+    BOOST_TEST(municipalities(made) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_went_while_it_was_open_takes_no_more_edits) {
+    study();
+    auto made = Study::open(file, Access::write, "A");
+    addMunicipalities(made, 3);
+    const auto elsewhere = fs::path(file).replace_extension("elsewhere");
+    fs::rename(file, elsewhere);
+    const auto moved = [this](const auto& trouble) {
+        return has(trouble.what(), file.string() + " was moved, removed or replaced while it was open");
+    };
+    BOOST_CHECK_EXCEPTION(db::Edit(made, "Lost"), schema::FileTrouble, moved);
+    BOOST_CHECK_EXCEPTION(db::Journal(made).undo(), schema::FileTrouble, moved);
+    fs::rename(elsewhere, file);
+    BOOST_CHECK_NO_THROW(db::Edit(made, "Back in its place"));
     BOOST_TEST(municipalities(made) == 3);
 }
 

@@ -99,6 +99,7 @@ Window::Window() {
     ask = prepared.get();
     frame = new view::MainFrame(std::move(prepared));
     frame->SetSize(0, 0, 1200, 800);
+    m_alive = frame;
     wxTheApp->SetTopWindow(frame);
     frame->Show();
     until([this] { return frame->IsShownOnScreen(); }, "the window is on the screen");
@@ -108,9 +109,11 @@ Window::Window() {
 }
 
 Window::~Window() {
-    frame->closeStudy();
-    frame->Destroy();
-    settle();
+    if (m_alive) {
+        frame->closeStudy();
+        frame->Destroy();
+        settle();
+    }
     delete wxConfigBase::Set(nullptr);
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <vector>
+#include <wx/weakref.h>
 #include <wx/window.h>
 
 #include "app/view/ask.h"
@@ -32,14 +33,16 @@ struct PreparedAsk final : view::Ask {
 /// The real window on a real screen, driven with real input.
 struct Window {
     TemporaryFolder folder;
-    PreparedAsk* ask;  ///< owned by the frame
-    view::MainFrame* frame;
+    PreparedAsk* ask;        ///< owned by the frame
+    view::MainFrame* frame;  ///< gone once it is closed
 
     Window();
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
+    /// Whether the window was closed.
+    bool gone() const { return !m_alive; }
     /// A copy of the sample study with everything in it, closed.
     std::filesystem::path sample();
     /// Opens a study and waits for the board.
@@ -69,6 +72,9 @@ struct Window {
 
     /// The whole screen, as a PNG.
     static void shoot(const std::filesystem::path& file);
+
+private:
+    wxWeakRef<view::MainFrame> m_alive;
 };
 
 }  // namespace wederhoor::tests
