@@ -5,11 +5,13 @@
 
 #include "app/present/evidence_place.h"
 #include "app/present/report_parts.h"
+#include "app/present/study_setup.h"
 #include "app/present/tracer.h"
 #include "db/store/comparisons.h"
 #include "db/store/questionnaires.h"
 #include "forms/chart/bar_chart.h"
 #include "schema/base/say.h"
+#include "schema/base/trouble.h"
 
 namespace wederhoor::present {
 
@@ -73,6 +75,19 @@ const ComparisonValues* ComparisonPresenter::values() {
 const std::string& ComparisonPresenter::obstacle() {
     values();
     return m_obstacle;
+}
+
+bool ComparisonPresenter::needsComparison() {
+    return !obstacle().empty() && db::Questionnaires(m_workspace.study()).current() &&
+           !db::Comparisons(m_workspace.study()).kept();
+}
+
+void ComparisonPresenter::useComparison(const std::filesystem::path& file) {
+    m_workspace.change([&](db::Study& study) {
+        for (const auto& finding : present::useComparison(study, file)) {
+            if (finding.severity == schema::Severity::error) throw schema::Refusal(finding.text());
+        }
+    });
 }
 
 std::vector<ComparisonPresenter::Chapter> ComparisonPresenter::chapters() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,11 @@ public:
     const ComparisonValues* values();
     /// Why there is nothing to compare, and what to do; empty if there is.
     const std::string& obstacle();
+    /// A comparison file is what lacks: useComparison() helps.
+    bool needsComparison();
+    /// Takes in a comparison for the study's questionnaire. Throws schema::Refusal with the first error in
+    /// it.
+    void useComparison(const std::filesystem::path& file);
 
     // The chapters that have an overview.
     struct Chapter {

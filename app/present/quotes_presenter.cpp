@@ -211,6 +211,8 @@ std::vector<std::string> QuotesPresenter::notes() {
         for (const auto& name : theme.researchers) names += (names.empty() ? "" : ", ") + name;
         notes.push_back(theme.path + " (" + names + ")");
     }
+    if (!m_quotes[*chosen].row.consent)
+        notes.push_back(say("No consent to quote: the report leaves it out."));
     for (const auto& memo : m_quotes[*chosen].row.memos) {
         notes.push_back(say("Memo of %1: %2", memo.researcher, memo.text));
     }

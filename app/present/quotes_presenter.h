@@ -62,7 +62,8 @@ public:
     void chooseQuote(std::optional<std::size_t> index);
     /// nullopt while none is chosen.
     const std::optional<QuoteContext>& context();
-    /// What was made of it, a line each: its themes with who put them there, and the memos beside it.
+    /// What was made of it, a line each: its themes with who put them there, that it may not be quoted, and
+    /// the memos beside it.
     std::vector<std::string> notes();
     /// Of its first theme: to mark it with.
     schema::Colour markColour();

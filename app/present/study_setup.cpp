@@ -4,6 +4,7 @@
 
 #include "app/present/form_reading.h"
 #include "app/present/municipality_import.h"
+#include "app/present/study_form.h"
 #include "db/file/study_file.h"
 #include "db/journal/edit.h"
 #include "db/store/answer_paths.h"
@@ -175,6 +176,17 @@ FormUseOutcome useForm(db::Study& study, const fs::path& questionnaire,
     edit.commit();
     outcome.questionnaire = named(form->kept);
     return outcome;
+}
+
+Findings useComparison(db::Study& study, const fs::path& comparison) {
+    Findings findings;
+    const auto form = formOf(study);
+    const auto read = readComparisonFor(*form, comparison, findings);
+    if (!read || schema::hasErrors(findings)) return findings;
+    db::Edit edit(study, say("Use comparison %1", comparison.filename().string()));
+    db::Comparisons(study).put(edit, read->keptFor(db::Questionnaires(study).current()->id));
+    edit.commit();
+    return findings;
 }
 
 }  // namespace wederhoor::present

@@ -57,4 +57,8 @@ struct FormUseOutcome {
 FormUseOutcome useForm(db::Study& study, const std::filesystem::path& questionnaire,
                        const std::optional<std::filesystem::path>& comparison);
 
+/// Gives the study another comparison for the questionnaire that it has. With an error among the findings
+/// nothing has changed. Throws schema::FileTrouble, and schema::Refusal if it has no questionnaire.
+schema::Findings useComparison(db::Study& study, const std::filesystem::path& comparison);
+
 }  // namespace wederhoor::present

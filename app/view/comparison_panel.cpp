@@ -13,9 +13,8 @@ using schema::say;
 
 ComparisonPanel::ComparisonPanel(wxWindow* parent, Desk& desk)
     : StepPanel(parent, desk), m_presenter(workspace()), m_observations(workspace(), m_presenter) {
-    m_obstacle = new wxStaticText(this, wxID_ANY, "");
+    m_obstacle = new EmptyState(this);
     m_book = new wxNotebook(this, wxID_ANY);
-    m_content = m_book;
     m_book->AddPage(overviewPage(), tr("Overviews"));
     m_charts = new ChartView(m_book, m_presenter);
     m_book->AddPage(m_charts, tr("Charts"));
@@ -24,7 +23,7 @@ ComparisonPanel::ComparisonPanel(wxWindow* parent, Desk& desk)
     m_questions = new QuestionsView(m_book, m_observations);
     m_book->AddPage(m_questions, tr("Learning questions"));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(m_obstacle, wxSizerFlags().Expand().Border(wxALL, FromDIP(24)));
+    sizer->Add(m_obstacle, wxSizerFlags().Expand());
     sizer->Add(m_book, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     m_book->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
@@ -96,13 +95,8 @@ void ComparisonPanel::refresh() {
 
 void ComparisonPanel::show() {
     m_stale = false;
-    const auto& obstacle = m_presenter.obstacle();
-    m_obstacle->SetLabel(wide(obstacle));
-    m_obstacle->Wrap(std::max(GetClientSize().x - FromDIP(60), FromDIP(200)));
-    m_obstacle->Show(!obstacle.empty());
-    m_content->Show(obstacle.empty());
-    Layout();
-    if (!obstacle.empty()) return;
+    showObstacle();
+    if (m_obstacle->IsShown()) return;
     switch (tab()) {
         case overviewTab:
             showChapters();
@@ -124,6 +118,23 @@ void ComparisonPanel::show() {
             m_questions->show();
             break;
     }
+}
+
+void ComparisonPanel::showObstacle() {
+    EmptyState::Remedy remedy{say("Go to the &questionnaire"), [this] {
+                                  desk().go({present::Page::intake, {}, {}});
+                              }};
+    if (m_presenter.needsComparison()) {
+        remedy = {say("Choose a &comparison ..."), [this] {
+                      const auto file =
+                          desk().ask().openFile(say("Choose a comparison"), {say("Comparisons"), "*.xml"});
+                      if (file) m_presenter.useComparison(*file);
+                  }};
+    }
+    const auto& obstacle = m_presenter.obstacle();
+    m_obstacle->show(obstacle, std::move(remedy));
+    m_book->Show(obstacle.empty());
+    Layout();
 }
 
 void ComparisonPanel::showChapters() {

@@ -8,6 +8,7 @@
 #include "app/present/comparison_presenter.h"
 #include "app/present/observations_presenter.h"
 #include "app/view/chart_view.h"
+#include "app/view/empty_state.h"
 #include "app/view/observations_view.h"
 #include "app/view/overview_grid.h"
 #include "app/view/questions_view.h"
@@ -39,6 +40,7 @@ private:
     Tab tab() const { return Tab(m_book->GetSelection()); }
     wxWindow* overviewPage();
     void show();
+    void showObstacle();
     void showChapters();
     void goToStep(std::size_t step);
     void goToStep();
@@ -47,8 +49,7 @@ private:
     present::ComparisonPresenter m_presenter;
     present::ObservationsPresenter m_observations;
     bool m_stale = true;  ///< something changed since it was shown
-    wxStaticText* m_obstacle;
-    wxWindow* m_content;
+    EmptyState* m_obstacle;
     wxNotebook* m_book;
     wxListBox* m_chapters;
     OverviewGrid* m_grid;

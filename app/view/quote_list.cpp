@@ -28,6 +28,7 @@ QuoteList::QuoteList(wxWindow* parent, present::QuotesPresenter& presenter)
     : wxListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_VIRTUAL),
       m_presenter(presenter) {
     SetName(tr("Quotes"));
+    SetToolTip(tr("⊘: no consent to quote; the report leaves it out"));
     const int letter = GetCharWidth();
     AppendColumn(tr("Quote"), wxLIST_FORMAT_LEFT, 8 * letter);
     AppendColumn(tr("Municipality"), wxLIST_FORMAT_LEFT, 16 * letter);
@@ -48,7 +49,7 @@ wxString QuoteList::OnGetItemText(long item, long column) const {
     const auto& quote = quotes[static_cast<std::size_t>(item)];
     switch (column) {
         case reference:
-            return wide(quote.row.reference.text());
+            return wide(quote.row.reference.text() + (quote.row.consent ? "" : " ⊘"));
         case municipality:
             return wide(quote.row.municipalityName);
         case audience:
@@ -62,6 +63,14 @@ wxString QuoteList::OnGetItemText(long item, long column) const {
         default:
             return "";
     }
+}
+
+wxListItemAttr* QuoteList::OnGetItemAttr(long item) const {
+    const auto& quotes = m_presenter.quotes();
+    const auto at = static_cast<std::size_t>(item);
+    if (item < 0 || at >= quotes.size() || quotes[at].row.consent) return nullptr;
+    m_muted.SetTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
+    return &m_muted;
 }
 
 void QuoteList::readOn(long lastShown) {

@@ -17,10 +17,12 @@ public:
 
 private:
     wxString OnGetItemText(long item, long column) const override;
+    wxListItemAttr* OnGetItemAttr(long item) const override;
     void readOn(long lastShown);
     void fitColumns();
 
     present::QuotesPresenter& m_presenter;
+    mutable wxListItemAttr m_muted;  ///< of quotes that may not be quoted
 };
 
 }  // namespace wederhoor::view

@@ -99,7 +99,7 @@ wxSizer* QuotesPanel::choices() {
 
 wxWindow* QuotesPanel::listPage() {
     auto* page = new wxPanel(m_book);
-    m_empty = new wxStaticText(page, wxID_ANY, "");
+    m_empty = new EmptyState(page);
     auto* split = new wxSplitterWindow(page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                        wxSP_LIVE_UPDATE | wxSP_3DSASH);
     m_list = new QuoteList(split, m_presenter);
@@ -109,7 +109,7 @@ wxWindow* QuotesPanel::listPage() {
     splitAt(*split, 0.6);
     m_split = split;
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(m_empty, wxSizerFlags().Expand().Border(wxALL, FromDIP(24)));
+    sizer->Add(m_empty, wxSizerFlags().Expand());
     sizer->Add(split, wxSizerFlags(1).Expand());
     page->SetSizer(sizer);
     return page;
@@ -210,9 +210,7 @@ void QuotesPanel::show() {
     if (onMatrix()) {
         m_matrix->show();
     } else {
-        m_empty->SetLabel(wide(sentence));
-        m_empty->Wrap(m_book->GetClientSize().x - FromDIP(60));
-        m_empty->Show(!sentence.empty());
+        showEmptyState();
         m_split->Show(sentence.empty());
         m_split->GetParent()->Layout();
         m_choosing = true;
@@ -221,6 +219,17 @@ void QuotesPanel::show() {
         m_context->show();
     }
     countLater();
+}
+
+void QuotesPanel::showEmptyState() {
+    const bool nothingCoded = m_presenter.choice() == present::QuoteChoice{};
+    m_empty->show(
+        m_presenter.emptySentence(),
+        nothingCoded ? EmptyState::Remedy{say("Go to the &interviews"),
+                                          [this] {
+                                              desk().go({present::Page::interviews, {}, {}});
+                                          }}
+                     : EmptyState::Remedy{say("Show &all quotes again"), [this] { m_presenter.choose({}); }});
 }
 
 void QuotesPanel::showChoices() {

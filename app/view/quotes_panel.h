@@ -8,6 +8,7 @@
 #include <wx/stattext.h>
 
 #include "app/present/quotes_presenter.h"
+#include "app/view/empty_state.h"
 #include "app/view/quote_context_view.h"
 #include "app/view/quote_list.h"
 #include "app/view/quote_matrix_grid.h"
@@ -38,6 +39,7 @@ private:
     wxWindow* matrixPage();
     void listen();
     void show();
+    void showEmptyState();
     void showChoices();
     void countLater();
     bool onMatrix() const { return m_book->GetSelection() == 1; }
@@ -58,7 +60,7 @@ private:
     wxButton* m_export;
     wxButton* m_copy;
     wxNotebook* m_book;
-    wxStaticText* m_empty;
+    EmptyState* m_empty;
     wxWindow* m_split;
     QuoteList* m_list;
     QuoteContextView* m_context;

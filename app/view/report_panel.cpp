@@ -33,9 +33,9 @@ void fillWidthAlways(wxListCtrl& list) {
 
 ReportPanel::ReportPanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk), m_presenter(workspace()) {
     const auto flags = wxSizerFlags().Expand().Border(wxALL, FromDIP(6));
-    m_obstacle = new wxStaticText(this, wxID_ANY, "");
+    m_obstacle = new EmptyState(this);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(m_obstacle, wxSizerFlags().Expand().Border(wxALL, FromDIP(24)));
+    sizer->Add(m_obstacle, wxSizerFlags().Expand());
     sizer->Add(layOutBar(), flags);
     m_result = new wxStaticText(this, wxID_ANY, "");
     sizer->Add(m_result, flags);
@@ -100,8 +100,9 @@ void ReportPanel::refresh() {
 void ReportPanel::show() {
     m_stale = false;
     const auto& obstacle = m_presenter.plan().obstacle;
-    m_obstacle->SetLabel(wide(obstacle));
-    m_obstacle->Show(!obstacle.empty());
+    m_obstacle->show(obstacle, {say("Go to the &comparison"), [this] {
+                                    desk().go({present::Page::comparison, {}, {}});
+                                }});
     m_make->Enable(obstacle.empty() && workspace().writable());
     for (std::size_t at = 0; at < present::languages().size(); ++at) {
         if (present::languages()[at].code == m_presenter.language()) {

@@ -6,6 +6,7 @@
 #include <wx/stattext.h>
 
 #include "app/present/report_presenter.h"
+#include "app/view/empty_state.h"
 #include "app/view/step_panel.h"
 
 namespace wederhoor::view {
@@ -33,7 +34,7 @@ private:
 
     present::ReportPresenter m_presenter;
     bool m_stale = true;  ///< something changed since it was shown
-    wxStaticText* m_obstacle;
+    EmptyState* m_obstacle;
     wxChoice* m_language;
     wxButton* m_make;
     wxButton* m_open;

@@ -32,6 +32,7 @@ public:
         std::string municipalityName;
         std::string title;
         std::optional<schema::Date> heldOn;
+        bool consent;
         schema::Audience audience;
     };
 
@@ -60,7 +61,8 @@ public:
 private:
     std::optional<Interview> read(InterviewId interview) {
         auto query = m_connection.query(
-            "SELECT number, municipality_id, coalesce(name, ''), title, held_on, audience FROM interview "
+            "SELECT number, municipality_id, coalesce(name, ''), title, held_on, consent_on, "
+            "audience FROM interview "
             "LEFT JOIN municipality ON municipality.id = municipality_id WHERE interview.id = ?",
             interview);
         if (!query.next()) return std::nullopt;
@@ -69,7 +71,8 @@ private:
                         query.text(2),
                         query.text(3),
                         query.optionalDate(4),
-                        known(schema::audienceOf(query.text(5)), query.text(5))};
+                        !query.isNull(5),
+                        known(schema::audienceOf(query.text(6)), query.text(6))};
         if (m_filter.municipality && found.municipality != m_filter.municipality) return std::nullopt;
         if (m_filter.audience && found.audience != *m_filter.audience) return std::nullopt;
         return found;
@@ -230,8 +233,8 @@ QuotePage quotePage(const Study& study, const QuoteFilter& filter, const std::op
         auto memos = codings.memos(quote->id);
         page.rows.push_back({std::move(*quote), reference, interview->municipality,
                              interview->municipalityName, interview->title, interview->heldOn,
-                             interview->audience, std::move(speaker), std::move(itsCodings),
-                             std::move(memos)});
+                             interview->consent, interview->audience, std::move(speaker),
+                             std::move(itsCodings), std::move(memos)});
     }
     return page;
 }

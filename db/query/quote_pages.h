@@ -32,6 +32,7 @@ struct QuoteRow {
     std::string municipalityName;
     std::string interviewTitle;
     std::optional<schema::Date> heldOn;
+    bool consent;  ///< its participants agreed to being quoted
     schema::Audience audience;
     std::string speaker;  ///< of its first words; empty if nobody is named
     std::vector<schema::Coding> codings;

@@ -8,6 +8,7 @@
 #include "schema/base/trouble.h"
 #include "tests/support/demo_study.h"
 #include "tests/support/new_study.h"
+#include "tests/support/sample_study.h"
 
 using namespace wederhoor;
 using present::Page;
@@ -230,11 +231,26 @@ BOOST_AUTO_TEST_CASE(learning_questions_are_kept_in_clusters) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_CASE(a_comparison_is_taken_in_where_there_was_none) {
+    tests::SampleStudy made;
+    present::Workspace workspace(std::move(made.study));
+    present::ComparisonPresenter page(workspace);
+    BOOST_TEST(contains(page.obstacle(), "no comparison"));
+    BOOST_TEST(page.needsComparison());
+    BOOST_CHECK_THROW(page.useComparison(made.library / "wijkgericht-werken.xml"), schema::Refusal);
+    BOOST_TEST(page.needsComparison());
+    page.useComparison(made.library / "wijkgericht-werken.comparison.xml");
+    BOOST_TEST(page.obstacle() == "");
+    BOOST_TEST(page.table().municipalities == 7U);
+    BOOST_TEST(workspace.undoable().value() == "Use comparison wijkgericht-werken.comparison.xml");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_questionnaire_the_comparison_says_what_is_lacking) {
     tests::NewStudy made;
     present::Workspace workspace(std::move(made.study));
     present::ComparisonPresenter page(workspace);
     BOOST_TEST(contains(page.obstacle(), "no questionnaire"));
+    BOOST_TEST(!page.needsComparison());
     BOOST_TEST(page.chapters().empty());
     BOOST_TEST(page.table().rows.empty());
     BOOST_TEST(page.charts(500).empty());

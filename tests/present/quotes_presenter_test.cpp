@@ -128,6 +128,7 @@ BOOST_AUTO_TEST_CASE(the_chosen_quote_stands_in_what_was_said_around_it) {
     BOOST_TEST(context.fromStart);
     BOOST_TEST(context.toEnd);
     const std::vector<std::string> notes{"Vertrouwen / Contact (Onderzoeker A, Onderzoeker B)",
+                                         "No consent to quote: the report leaves it out.",
                                          "Memo of Onderzoeker A: Mooi voorbeeld"};
     BOOST_TEST(page.notes() == notes, boost::test_tools::per_element());
     BOOST_TEST((page.markColour() == made.contact.colour));
