@@ -53,6 +53,7 @@ public:
 
     /// Why there is nothing to fill in, in a sentence; nullopt if there is.
     std::optional<std::string> obstacle();
+    bool hasQuestionnaire() { return loadForm(); }
     /// nullptr with an obstacle. The same plan stays the same object.
     std::shared_ptr<const forms::FormPage> page();
     /// Who returned it and when, or that nothing was returned yet, in a sentence.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/present/study_setup.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 
@@ -34,6 +35,19 @@ void IntakePresenter::goToNextBlank(const std::optional<schema::AnswerPath>& aft
     m_wanted = next;
     m_part = Part::form;
     m_changed.emit();
+}
+
+void IntakePresenter::useQuestionnaire(const std::filesystem::path& file) {
+    const auto outcome =
+        m_workspace.change([&](db::Study& study) { return useForm(study, file, std::nullopt); });
+    IntakeReport report;
+    if (schema::hasErrors(outcome.findings)) {
+        report.summary = schema::say("The questionnaire was not taken in. Mend what is listed here first.");
+    } else {
+        report.summary = schema::say("The study uses the questionnaire %1.", outcome.questionnaire);
+    }
+    report.add(outcome.findings);
+    show(std::move(report));
 }
 
 void IntakePresenter::show(IntakeReport report) {

@@ -34,6 +34,9 @@ public:
     /// schema::Refusal when every question has one.
     void goToNextBlank(const std::optional<schema::AnswerPath>& after);
 
+    /// Gives the study a questionnaire, or a newer version of the one it has; with an error in it nothing is
+    /// changed and what is wrong is shown. Throws schema::FileTrouble.
+    void useQuestionnaire(const std::filesystem::path& file);
     /// Shows what taking in files came to.
     void show(IntakeReport report);
 

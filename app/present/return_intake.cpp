@@ -26,21 +26,22 @@ std::string joined(const std::string& one, const std::string& other) {
     return other.empty() ? one : one + " " + other;
 }
 
-std::string cameTo(const ReturnOutcome& outcome) {
+/// Sentences, the first of them about what became of it.
+std::vector<std::string> cameTo(const ReturnOutcome& outcome) {
     if (outcome.known) {
-        return say("This very file was taken in before, as return %1. Nothing was changed.",
-                   outcome.revision);
+        return {
+            say("This very file was taken in before, as return %1. Nothing was changed.", outcome.revision)};
     }
-    std::string text =
+    std::vector<std::string> sentences{
         outcome.revision == 1
             ? say("Taken in: %1 answers; %2 questions are not answered.", outcome.answers, outcome.blanks)
             : say("Taken in as return %1: %2 answers are new, %3 were changed, %4 withdrawn.",
-                  outcome.revision, outcome.added, outcome.changed, outcome.withdrawn);
+                  outcome.revision, outcome.added, outcome.changed, outcome.withdrawn)};
     if (outcome.quarantined > 0) {
-        text = joined(text, say("Set aside because they can't be read as answers: %1.", outcome.quarantined));
+        sentences.push_back(say("Set aside because they can't be read as answers: %1.", outcome.quarantined));
     }
-    if (outcome.queries > 0) text = joined(text, say("Queries to clear up: %1.", outcome.queries));
-    return text;
+    if (outcome.queries > 0) sentences.push_back(say("Queries to clear up: %1.", outcome.queries));
+    return sentences;
 }
 
 bool isTable(const fs::path& file) {
@@ -67,7 +68,7 @@ public:
             report.summary = say("%1 returns were taken in.", import.returns.size());
         }
         for (const auto& outcome : import.returns) tell(outcome);
-        tell(import.findings);
+        report.add(import.findings);
     }
 
     void takeInSendings(const fs::path& file) {
@@ -77,7 +78,7 @@ public:
                 ? say("Nothing was taken in. Mend what is listed here, and take the files in again.")
                 : say("Sendings: %1 added, %2 changed, %3 were there already.", outcome.added,
                       outcome.changed, outcome.unchanged);
-        tell(outcome.findings);
+        report.add(outcome.findings);
     }
 
     IntakeReport report;
@@ -85,8 +86,10 @@ public:
 private:
     void tell(const ReturnOutcome& outcome) {
         const auto municipality = db::Municipalities(m_study).named(outcome.municipality);
-        report.lines.push_back(
-            {Severity::info, municipality.name, cameTo(outcome), Place{Page::intake, municipality.id, {}}});
+        for (const auto& sentence : cameTo(outcome)) {
+            report.lines.push_back(
+                {Severity::info, municipality.name, sentence, Place{Page::intake, municipality.id, {}}});
+        }
         if (outcome.quarantined == 0 || outcome.known) return;
         const db::Revisions revisions(m_study);
         const auto latest = revisions.latest(municipality.id);
@@ -100,21 +103,20 @@ private:
         }
     }
 
-    void tell(const schema::Findings& findings) {
-        for (const auto& finding : findings) {
-            const auto text = joined(finding.message, finding.remedy);
-            // What was set aside stands under its municipality already.
-            const bool told =
-                std::any_of(report.lines.begin(), report.lines.end(), [&](const IntakeReport::Line& line) {
-                    return line.severity == Severity::warning && line.text == text;
-                });
-            if (!told) report.lines.push_back({finding.severity, placeOf(finding), text});
-        }
-    }
-
     db::Study& m_study;
 };
 }  // namespace
+
+void IntakeReport::add(const schema::Findings& findings) {
+    for (const auto& finding : findings) {
+        const auto text = joined(finding.message, finding.remedy);
+        // What was set aside stands under its municipality already.
+        const bool told = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+            return line.severity == Severity::warning && line.text == text;
+        });
+        if (!told) lines.push_back({finding.severity, placeOf(finding), text});
+    }
+}
 
 IntakeReport takeInFiles(db::Study& study, const std::vector<fs::path>& files, schema::Progress& progress) {
     Reporting reporting(study);

@@ -23,6 +23,9 @@ struct IntakeReport {
     };
     std::string summary;  ///< a sentence; empty: nothing was taken in yet
     std::vector<Line> lines;
+
+    /// A line for each, but for what stands there already.
+    void add(const schema::Findings& findings);
 };
 
 /// Takes in returns, and CSV files of sendings with them. Throws as importResponses() and importSendings()

@@ -18,9 +18,9 @@ public:
                      wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL | wxLC_NO_HEADER),
           m_entry(entry) {
         SetName(tr("Sections"));
-        AppendColumn("", wxLIST_FORMAT_LEFT, FromDIP(215));
+        AppendColumn("", wxLIST_FORMAT_LEFT, FromDIP(235));
         AppendColumn("", wxLIST_FORMAT_RIGHT, FromDIP(80));
-        SetMinSize(FromDIP(wxSize(310, -1)));
+        SetMinSize(FromDIP(wxSize(325, -1)));
         m_hidden.SetTextColour(mutedColour());
         m_failing.SetTextColour(colourOf(schema::Severity::warning));
     }
@@ -60,9 +60,12 @@ private:
     mutable wxItemAttr m_failing;
 };
 
-FormView::FormView(wxWindow* parent, present::IntakePresenter& presenter)
+FormView::FormView(wxWindow* parent, present::IntakePresenter& presenter,
+                   std::function<void()> giveQuestionnaire)
     : wxPanel(parent), m_presenter(presenter), m_entry(presenter.form()) {
     m_obstacle = new wxStaticText(this, wxID_ANY, "");
+    m_give = new wxButton(this, wxID_ANY, tr("Choose a &questionnaire ..."));
+    m_give->Bind(wxEVT_BUTTON, [give = std::move(giveQuestionnaire)](wxCommandEvent&) { give(); });
     m_form = new wxPanel(this);
     m_standing = new wxStaticText(m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_progress = new wxStaticText(m_form, wxID_ANY, "");
@@ -103,6 +106,7 @@ void FormView::layOut() {
     m_page->SetSizer(new wxBoxSizer(wxVERTICAL));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_obstacle, wxSizerFlags().Border(wxALL, FromDIP(24)));
+    all->Add(m_give, wxSizerFlags().Border(wxLEFT, FromDIP(24)));
     all->Add(m_form, wxSizerFlags(1).Expand());
     SetSizer(all);
 }
@@ -111,6 +115,7 @@ void FormView::refresh() {
     const auto obstacle = m_entry.obstacle();
     m_obstacle->SetLabel(obstacle ? wide(*obstacle) : wxString());
     m_obstacle->Show(obstacle.has_value());
+    m_give->Show(!m_entry.hasQuestionnaire());
     m_form->Show(!obstacle);
     if (!obstacle) {
         m_plan = m_entry.page();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
+#include <wx/button.h>
 #include <wx/gauge.h>
 #include <wx/listctrl.h>
 #include <wx/panel.h>
@@ -17,7 +19,8 @@ namespace wederhoor::view {
 /// that one's controls exist.
 class FormView final : public wxPanel {
 public:
-    FormView(wxWindow* parent, present::IntakePresenter& presenter);
+    /// `giveQuestionnaire`: asks for a questionnaire for a study that has none.
+    FormView(wxWindow* parent, present::IntakePresenter& presenter, std::function<void()> giveQuestionnaire);
 
     void refresh();
     void keep();
@@ -48,6 +51,7 @@ private:
     Sections* m_sections;
     wxScrolledWindow* m_page;
     wxStaticText* m_obstacle;
+    wxButton* m_give;
     wxPanel* m_form;
     std::vector<FormPart*> m_parts;
     std::shared_ptr<const forms::FormPage> m_plan;

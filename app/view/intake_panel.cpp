@@ -19,7 +19,7 @@ IntakePanel::IntakePanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk)
     m_book = new wxNotebook(this, wxID_ANY);
     m_book->SetName(tr("Parts of the page"));
     m_register = new RegisterView(m_book, desk, m_presenter);
-    m_form = new FormView(m_book, m_presenter);
+    m_form = new FormView(m_book, m_presenter, [this] { askQuestionnaire(); });
     m_returns = new ReturnsView(m_book, desk, m_presenter.returns(), [this] { askFiles(); });
     m_book->AddPage(m_register, tr("Sent and returned"));
     m_book->AddPage(m_form, tr("Form"));
@@ -83,6 +83,7 @@ std::vector<Command> IntakePanel::commands() {
             {say("Register a re&minder"), "", [this] { begin(RegisterView::Kind::reminder); }, {}},
             {say("Register a return on &paper"), "", [this] { begin(RegisterView::Kind::paper); }, {}},
             {say("&Take in returns ..."), "Ctrl+I", [this] { askFiles(); }, {}},
+            {say("Use a &questionnaire ..."), "", [this] { askQuestionnaire(); }, {}},
             {},
             {say("&Next section"), "Ctrl+PgDn", [this] { openSection(1); }, inForm},
             {say("Pre&vious section"), "Ctrl+PgUp", [this] { openSection(-1); }, inForm},
@@ -126,6 +127,11 @@ void IntakePanel::askFiles() {
     const auto files = desk().ask().openFiles(say("Take in returns, or a table of sendings"),
                                               {say("Returns"), "*.xml;*.csv"});
     if (!files.empty()) takeIn(files);
+}
+
+void IntakePanel::askQuestionnaire() {
+    const auto file = desk().ask().openFile(say("Choose a questionnaire"), {say("Questionnaires"), "*.xml"});
+    if (file) m_presenter.useQuestionnaire(*file);
 }
 
 bool IntakePanel::take(const std::vector<std::filesystem::path>& files) {

@@ -27,6 +27,7 @@ private:
     void later();
     void update();
     void askFiles();
+    void askQuestionnaire();
     void takeIn(const std::vector<std::filesystem::path>& files);
     void begin(RegisterView::Kind kind);
     /// The next section (1) or the one before (-1).

@@ -12,6 +12,21 @@ using present::RegisterRow;
 using present::ReturnRegister;
 using schema::say;
 
+namespace {
+int widthOf(ReturnRegister::Column column) {
+    switch (column) {
+        case ReturnRegister::Column::municipality:
+            return 140;
+        case ReturnRegister::Column::contact:
+            return 200;
+        case ReturnRegister::Column::status:
+            return 320;
+        default:
+            return 108;  // a date
+    }
+}
+}  // namespace
+
 /// The rows, as the list asks for them.
 class RegisterView::Rows final : public wxListView {
 public:
@@ -20,13 +35,7 @@ public:
           m_rows(rows) {
         SetName(tr("Municipalities"));
         for (const auto column : ReturnRegister::allColumns) {
-            const bool isLong = column == ReturnRegister::Column::status;
-            const bool isName =
-                column == ReturnRegister::Column::municipality || column == ReturnRegister::Column::contact;
-            AppendColumn(wide(ReturnRegister::titleOf(column)), wxLIST_FORMAT_LEFT,
-                         FromDIP(isLong   ? 300
-                                 : isName ? 160
-                                          : 105));
+            AppendColumn(wide(ReturnRegister::titleOf(column)), wxLIST_FORMAT_LEFT, FromDIP(widthOf(column)));
         }
         m_late.SetTextColour(colourOf(schema::Severity::error));
     }

@@ -80,7 +80,7 @@ ReturnsView::ReturnsView(wxWindow* parent, Desk& desk, present::ReturnIntake& re
 
 wxSizer* ReturnsView::reportBox() {
     m_reportPanel = new wxPanel(this);
-    m_summary = new wxStaticText(m_reportPanel, wxID_ANY, "");
+    m_summary = new WrappedText(m_reportPanel);
     m_summary->SetFont(GetFont().Bold());
     auto* forget = new wxButton(m_reportPanel, wxID_ANY, tr("&Close the report"));
     forget->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_returns.forgetReport(); });
@@ -109,7 +109,7 @@ wxSizer* ReturnsView::reportBox() {
 
 wxSizer* ReturnsView::revisionsBox() {
     m_revisions = new Lines(
-        this, tr("Returns"), {{tr("Return"), 60}, {tr("Received"), 95}, {tr("From"), 160}, {tr("File"), 150}},
+        this, tr("Returns"), {{tr("Return"), 78}, {tr("Received"), 95}, {tr("From"), 165}, {tr("File"), 120}},
         [this](std::size_t row, long column) {
             const auto& line = m_returns.revisions()[row];
             if (column == 0) return std::to_string(line.number);
@@ -122,7 +122,7 @@ wxSizer* ReturnsView::revisionsBox() {
     });
     m_differences =
         new Lines(this, tr("What it changed"),
-                  {{tr("Change"), 90}, {tr("Question"), 300}, {tr("Before"), 130}, {tr("Now"), 300}},
+                  {{tr("Change"), 90}, {tr("Question"), 260}, {tr("Before"), 115}, {tr("Now"), 300}},
                   [this](std::size_t row, long column) {
                       const auto& line = m_returns.differences()[row];
                       switch (column) {
@@ -151,8 +151,7 @@ wxSizer* ReturnsView::revisionsBox() {
 
 wxSizer* ReturnsView::waitingBox() {
     m_waitingPanel = new wxPanel(this);
-    auto* title = new wxStaticText(m_waitingPanel, wxID_ANY,
-                                   tr("Set aside: came back, but can't be read as an answer"));
+    auto* title = new WrappedText(m_waitingPanel, tr("Set aside: came back, but can't be read as an answer"));
     title->SetFont(GetFont().Bold());
     m_waiting = new Lines(m_waitingPanel, tr("Set aside"),
                           {{tr("Came back as"), 200}, {tr("At"), 200}, {tr("Why it is set aside"), 500}},
@@ -204,7 +203,7 @@ void ReturnsView::refresh() {
     m_showing = true;
     const auto& report = m_returns.report();
     m_reportPanel->GetContainingSizer()->ShowItems(!report.summary.empty());
-    m_summary->SetLabelText(wide(report.summary));
+    m_summary->setText(wide(report.summary));
     m_report->setCount(report.lines.size());
     const auto& revisions = m_returns.revisions();
     m_empty->Show(revisions.empty());

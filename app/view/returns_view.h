@@ -10,6 +10,7 @@
 
 #include "app/present/return_intake.h"
 #include "app/view/desk.h"
+#include "app/view/wrapped_text.h"
 
 namespace wederhoor::view {
 
@@ -36,7 +37,7 @@ private:
     present::ReturnIntake& m_returns;
     std::function<void()> m_takeIn;
     wxPanel* m_reportPanel;
-    wxStaticText* m_summary;
+    WrappedText* m_summary;
     Lines* m_report;
     wxStaticText* m_empty;
     Lines* m_revisions;

@@ -49,6 +49,23 @@ BOOST_AUTO_TEST_CASE(the_next_blank_is_gone_to_until_there_is_none) {
     BOOST_CHECK_THROW(page.goToNextBlank(std::nullopt), schema::Refusal);
 }
 
+BOOST_AUTO_TEST_CASE(a_newer_questionnaire_is_used_and_one_with_an_error_is_not) {
+    workspace.choose(hoorn);
+    const auto before = page.form().page();
+    const auto file = made.folder / "form.xml";
+    tests::write(file, "<questionnaire/>");
+    page.useQuestionnaire(file);
+    BOOST_TEST((page.part() == Part::returns));
+    BOOST_TEST(!page.returns().report().lines.empty());
+    BOOST_TEST((page.form().page() == before));
+    auto newer = tests::smallForm;
+    newer.replace(newer.find("version=\"2\""), 11, "version=\"3\"");
+    tests::write(file, newer);
+    page.useQuestionnaire(file);
+    BOOST_TEST(page.returns().report().summary == "The study uses the questionnaire proef 3.");
+    BOOST_TEST((page.form().page() != before));
+}
+
 BOOST_AUTO_TEST_CASE(what_came_of_an_import_is_shown) {
     page.show(present::IntakeReport{"Two returns were taken in.", {}});
     BOOST_TEST((page.part() == Part::returns));

@@ -44,8 +44,9 @@ BOOST_AUTO_TEST_CASE(an_import_tells_what_came_of_it) {
 
 BOOST_AUTO_TEST_CASE(what_was_set_aside_is_told_once_and_leads_to_its_question) {
     take("<answer name=\"areas\">elf</answer>");
-    BOOST_TEST_REQUIRE(intake.report().lines.size() == 2U);
-    const auto& line = intake.report().lines[1];
+    // taken in, one set aside, a query about it, and what it is
+    BOOST_TEST_REQUIRE(intake.report().lines.size() == 4U);
+    const auto& line = intake.report().lines[3];
     BOOST_TEST((line.severity == Severity::warning));
     BOOST_TEST(line.about == "Hoorn, line 3");
     BOOST_TEST(line.text.find("'elf' at areas is set aside.") == 0U);
