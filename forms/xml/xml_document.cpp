@@ -65,12 +65,13 @@ std::unique_ptr<XmlDocument> XmlDocument::parse(std::string_view bytes, const st
                             say("Check that it is the right file.")});
         return nullptr;
     }
-    if (!isPlainText(bytes, file, findings)) return nullptr;
+    const OddBytes odd(bytes);
+    if ((odd.beyondAscii || odd.control) && !isPlainText(bytes, file, findings)) return nullptr;
 
     std::unique_ptr<XmlDocument> document(new XmlDocument);
     document->m_file = file;
     document->m_text = bytes;
-    if (bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\r') != std::string_view::npos) {
+    if (bytes.starts_with("\xEF\xBB\xBF") || (odd.control && bytes.find('\r') != std::string_view::npos)) {
         document->m_converted = schema::withPlainLineEnds(bytes);
         document->m_text = document->m_converted;
     }
@@ -79,7 +80,7 @@ std::unique_ptr<XmlDocument> XmlDocument::parse(std::string_view bytes, const st
     std::memcpy(document->m_parsed.get(), document->m_text.data(), size);
     const auto result = document->m_document.load_buffer_inplace(document->m_parsed.get(), size, parseOptions,
                                                                  pugi::encoding_utf8);
-    if (const auto trouble = document->trouble(result, limits)) {
+    if (const auto trouble = document->trouble(result, odd, limits)) {
         findings.push_back(
             {Severity::error, document->place(trouble->at), trouble->message, trouble->remedy});
         return nullptr;
@@ -87,13 +88,15 @@ std::unique_ptr<XmlDocument> XmlDocument::parse(std::string_view bytes, const st
     return document;
 }
 
-std::optional<XmlTrouble> XmlDocument::trouble(const pugi::xml_parse_result& result,
+std::optional<XmlTrouble> XmlDocument::trouble(const pugi::xml_parse_result& result, const OddBytes& odd,
                                                const XmlLimits& limits) {
     // Before anything else, so that nobody is told to mend a file that is refused anyway.
     const auto doctype = m_document.find_child([](auto node) { return node.type() == pugi::node_doctype; });
     if (doctype) return doctypeTrouble(m_text, offset(doctype.value()));
     if (!result) return troubleOf(m_text, result);
-    if (auto passed = passedOver(m_text)) return passed;
+    if (odd.control || odd.ampersand) {
+        if (auto passed = passedOver(m_text)) return passed;
+    }
     if (auto outside = outsideTrouble()) return outside;
     DepthLimit depth(limits.depth);
     if (!m_document.traverse(depth)) {

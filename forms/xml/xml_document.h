@@ -47,7 +47,8 @@ public:
 
 private:
     XmlDocument() = default;
-    std::optional<XmlTrouble> trouble(const pugi::xml_parse_result& result, const XmlLimits& limits);
+    std::optional<XmlTrouble> trouble(const pugi::xml_parse_result& result, const OddBytes& odd,
+                                      const XmlLimits& limits);
     /// Finds the one root; what else stands beside it is trouble.
     std::optional<XmlTrouble> outsideTrouble();
 

@@ -150,16 +150,25 @@ std::optional<std::size_t> strayAmpersandInMarkup(std::string_view text) {
 }
 }  // namespace
 
-std::optional<XmlTrouble> passedOver(std::string_view text) {
+OddBytes::OddBytes(std::string_view text) {
+    unsigned char all = 0;
     unsigned char controls = 0;
-    for (const char c : text) {  // no early exit: this way it runs many at a time
+    unsigned char ampersands = 0;
+    for (const char c : text) {  // no early exit and no branch: this way the compiler takes many at a time
+        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
         controls = static_cast<unsigned char>(controls | static_cast<unsigned char>(isControl(c)));
+        ampersands = static_cast<unsigned char>(ampersands | static_cast<unsigned char>(c == '&'));
     }
-    if (controls != 0) {
-        const auto at =
-            static_cast<std::size_t>(std::find_if(text.begin(), text.end(), isControl) - text.begin());
-        return XmlTrouble{at, say("Here is a control character, which a text can't have."),
-                          say("Take it out.")};
+    beyondAscii = all >= 0x80;
+    control = controls != 0;
+    ampersand = ampersands != 0;
+}
+
+std::optional<XmlTrouble> passedOver(std::string_view text) {
+    const auto control = std::find_if(text.begin(), text.end(), isControl);
+    if (control != text.end()) {
+        return XmlTrouble{static_cast<std::size_t>(control - text.begin()),
+                          say("Here is a control character, which a text can't have."), say("Take it out.")};
     }
     if (!strayAmpersand(text)) return std::nullopt;
     const auto at = strayAmpersandInMarkup(text);
