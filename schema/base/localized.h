@@ -1,7 +1,7 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -22,24 +22,22 @@ public:
         using value_type = Text;
         using difference_type = std::ptrdiff_t;
 
-        explicit Iterator(const char* at, const char* end) : m_at(at), m_end(end) {}
-        Text operator*() const {
-            const std::string_view language(m_at);
-            return {language, std::string_view(language.data() + language.size() + 1)};
-        }
+        Iterator() = default;
+        explicit Iterator(const char* language, const char* words) : m_language(language), m_words(words) {}
+        Text operator*() const { return {m_language, m_words}; }
         Iterator& operator++() {
-            const auto words = (**this).words;
-            m_at = words.data() + words.size() + 1;
+            m_language = behind(m_language);
+            m_words = behind(m_words);
             return *this;
         }
         void operator++(int) { ++*this; }
-        friend bool operator==(const Iterator& iterator, std::default_sentinel_t) {
-            return iterator.m_at == iterator.m_end;
-        }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.m_language == b.m_language; }
 
     private:
-        const char* m_at;
-        const char* m_end;
+        static const char* behind(const char* text) { return text + std::string_view(text).size() + 1; }
+
+        const char* m_language = nullptr;
+        const char* m_words = nullptr;
     };
 
     Localized() = default;
@@ -47,22 +45,21 @@ public:
 
     /// Replaces the words of a language that is there already. Neither has a NUL in it.
     void put(std::string_view language, std::string_view words) {
-        for (const auto text : *this) {
-            if (text.language != language) continue;
-            m_texts.replace(static_cast<std::size_t>(text.words.data() - m_texts.data()), text.words.size(),
-                            words);
-            return;
-        }
+        if (has(language)) return replace(language, words);
         const auto size = language.size() + words.size() + 2;
         if (m_texts.empty())
             m_texts.reserve(size * 5 / 2);  // most get one translation, somewhat longer or shorter
-        (m_texts += language) += '\0';
+        m_texts.insert(m_wordsAt, language).insert(m_wordsAt + language.size(), 1, '\0');
+        m_wordsAt += language.size() + 1;
         (m_texts += words) += '\0';
     }
 
     bool has(std::string_view language) const {
-        for (const auto text : *this) {
-            if (text.language == language) return true;
+        const auto known = languages();
+        for (std::size_t at = 0; at < known.size();) {
+            const std::string_view each(known.data() + at);
+            if (each == language) return true;
+            at += each.size() + 1;
         }
         return false;
     }
@@ -77,14 +74,30 @@ public:
 
     bool empty() const { return m_texts.empty(); }
     /// How many languages it has.
-    std::size_t size() const { return static_cast<std::size_t>(std::ranges::distance(begin(), end())); }
-    Iterator begin() const { return Iterator(m_texts.data(), m_texts.data() + m_texts.size()); }
-    std::default_sentinel_t end() const { return {}; }
+    std::size_t size() const {
+        const auto known = languages();
+        return static_cast<std::size_t>(std::count(known.begin(), known.end(), '\0'));
+    }
+    /// Each language with a NUL behind it: the same for texts that are there in the same languages.
+    std::string_view languages() const { return std::string_view(m_texts).substr(0, m_wordsAt); }
+
+    Iterator begin() const { return Iterator(m_texts.data(), m_texts.data() + m_wordsAt); }
+    Iterator end() const { return Iterator(m_texts.data() + m_wordsAt, m_texts.data() + m_texts.size()); }
 
     friend bool operator==(const Localized&, const Localized&) = default;
 
 private:
-    std::string m_texts;  ///< of each the language and the words, both with a NUL behind them
+    void replace(std::string_view language, std::string_view words) {
+        for (const auto text : *this) {
+            if (text.language != language) continue;
+            m_texts.replace(static_cast<std::size_t>(text.words.data() - m_texts.data()), text.words.size(),
+                            words);
+            return;
+        }
+    }
+
+    std::string m_texts;        ///< the languages, then the words of each in that order; behind each a NUL
+    std::size_t m_wordsAt = 0;  ///< where in it the words begin
 };
 
 }  // namespace wederhoor::schema

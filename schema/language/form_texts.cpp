@@ -59,8 +59,10 @@ private:
 void FormCompiler::checkTexts() {
     std::vector<std::string_view> languages;
     std::size_t fewest = static_cast<std::size_t>(-1);
+    std::string_view before;  // nearly every text is there in the languages of the one before it
     Texts collect([&](const Localized& text, SourceOffset) {
-        if (text.empty()) return;
+        if (text.empty() || text.languages() == before) return;
+        before = text.languages();
         std::size_t has = 0;
         for (const auto [language, words] : text) {
             const auto known = std::find(languages.begin(), languages.end(), language);
