@@ -53,7 +53,7 @@ std::string answerWords(const schema::Form& form, const schema::Question& questi
     const auto* number = value.as<double>();
     if (number) wording.decimals = decimalsOf(*number, question);
     auto words = schema::written(value, wording);
-    if (number && !question.unit.empty()) words += " " + question.unit;
+    if (number && !question.unit.empty()) words += " " + question.unit.text();
     return words;
 }
 

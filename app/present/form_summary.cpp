@@ -63,7 +63,7 @@ private:
         }
     }
 
-    void expression(const std::optional<schema::Formula>& formula) {
+    void expression(const schema::Rare<schema::Formula>& formula) {
         if (formula) ++m_summary.expressions;
     }
 

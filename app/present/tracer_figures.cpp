@@ -119,7 +119,7 @@ Trace Tracer::answerAt(const AnswerPath& path, std::size_t municipality) {
     const auto value = evaluation.value(path);
     Trace trace{Trace::Kind::answer,
                 form.labelOf(path, m_language) + ", " + name + ": " +
-                    withUnit(written(value, wording), value, asked->question->unit),
+                    withUnit(written(value, wording), value, asked->question->unit.text()),
                 reference,
                 {}};
     if (asked->question->calculate) {

@@ -75,7 +75,7 @@ private:
             }
             const auto unit = column.type == QuestionType::percent ? "%"
                               : column.type == QuestionType::money ? schema::currencySign(column.currency)
-                                                                   : std::string_view(column.unit);
+                                                                   : std::string_view(column.unit.text());
             plan.columns.push_back({labelOr(column.label, column.name), column.hint.in(m_language),
                                     std::string(unit), isSummed(table, column)});
         }
@@ -101,7 +101,7 @@ private:
         control.hint = question.hint.in(m_language);
         control.required = question.required;
         control.asksSource = question.asksSource;
-        control.after = question.unit;
+        control.after = question.unit.text();
         addChoices(question, control);
         for (const auto reason : question.missing) {
             control.reasons.push_back({reason, schema::absenceWord(schema::Value(reason), m_language)});

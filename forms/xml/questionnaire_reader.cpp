@@ -20,6 +20,7 @@ constexpr int mostRows = 10000;  // of a repeat
 constexpr int mostLines = 100;   // of a text
 constexpr int mostDecimals = 9;
 constexpr int mostChapters = 99;
+constexpr std::size_t usualItems = 32;  // of a section, at most
 
 std::optional<Severity> severityOf(std::string_view name) {
     if (name == "error") return Severity::error;
@@ -36,6 +37,7 @@ std::vector<std::string> reasonNames() {
 std::vector<MissingReason> reasons(const XmlElement& element) {
     std::vector<MissingReason> list;
     if (element.filled("missing").empty()) return list;
+    list.reserve(static_cast<std::size_t>(MissingReason::notYetKnown) + 1);
     const auto* given = element.attribute("missing");
     for (std::size_t at = 0; at < given->value().size();) {
         if (given->value()[at] == ' ') {
@@ -111,7 +113,7 @@ schema::Section QuestionnaireReader::section(const XmlElement& element) {
     section.relevant = element.formula("relevant");
     section.lifetime = lifetime(element);
     section.offset = element.offset();
-    section.items.reserve(element.childCount());
+    section.items.reserve(usualItems);
     element.children([&](const XmlElement& child) {
         if (&child.rule() == &m_grammar.label) put(child, section.label);
         if (&child.rule() == &m_grammar.hint) put(child, section.hint);

@@ -38,7 +38,7 @@ std::string_view withoutMark(std::string_view text, std::string_view mark) {
 /// The digits alone: unit, % and currency left out, and the `,-` that Dutch amounts end in.
 std::string_view bareNumber(const Question& question, std::string_view text) {
     if (question.type == QuestionType::percent) return withoutMark(text, "%");
-    if (question.type != QuestionType::money) return withoutMark(text, question.unit);
+    if (question.type != QuestionType::money) return withoutMark(text, question.unit.text());
     text = withoutMark(withoutMark(text, question.currency), currencySign(question.currency));
     for (const std::string_view nothing : {",--", ",-", ".--", ".-"}) {
         if (text.ends_with(nothing)) return trimmed(text.substr(0, text.size() - nothing.size()));

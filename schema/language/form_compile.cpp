@@ -63,8 +63,7 @@ std::uint32_t FormCompiler::readFormula(const Formula& formula, const Scope& sco
     return static_cast<std::uint32_t>(m_parts.formulas.size() - 1);
 }
 
-std::uint32_t FormCompiler::relevance(const std::optional<Formula>& relevant, std::uint32_t spot,
-                                      const Scope& scope) {
+std::uint32_t FormCompiler::relevance(const Rare<Formula>& relevant, std::uint32_t spot, const Scope& scope) {
     if (!relevant) return none;
     const auto formula = readFormula(*relevant, scope, truth);
     if (formula != none) m_uses.push_back({formula, {spot, Target::Kind::relevant, false}, none});

@@ -53,7 +53,7 @@ private:
     void readChecks(const std::vector<Check>& checks, std::uint32_t owner, const Scope& scope,
                     std::uint32_t repeat);
     std::uint32_t readFormula(const Formula& formula, const Scope& scope, const ReadType& wanted);
-    std::uint32_t relevance(const std::optional<Formula>& relevant, std::uint32_t spot, const Scope& scope);
+    std::uint32_t relevance(const Rare<Formula>& relevant, std::uint32_t spot, const Scope& scope);
     void addSink(std::uint32_t owner, const Check* check, std::uint32_t test, std::uint32_t relevant,
                  std::uint32_t repeat, std::uint32_t row);
     ReadType answerOf(const Question& question, std::uint32_t list) const;

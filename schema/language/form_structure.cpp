@@ -158,10 +158,11 @@ void FormCompiler::name(std::uint32_t scope, const std::string& name, const Life
               say("Give one of the two another name; names of earlier versions are not used again either."));
     }
     if (lifetime.was.empty()) return;
-    if (m_parts.names.add(scope, lifetime.was, kind, target, true) != nullptr) {
-        error(offset,
-              say("%1 was never the name of %2 alone: the form uses it elsewhere.", lifetime.was, name),
-              say("Names of earlier versions are not used again."));
+    if (m_parts.names.add(scope, lifetime.was.text(), kind, target, true) != nullptr) {
+        error(
+            offset,
+            say("%1 was never the name of %2 alone: the form uses it elsewhere.", lifetime.was.text(), name),
+            say("Names of earlier versions are not used again."));
     }
 }
 
@@ -193,7 +194,7 @@ void FormCompiler::checkLists() {
         values.clear();
         for (const auto& choice : list.choices) {
             values.emplace_back(choice.value, choice.offset);
-            if (!choice.lifetime.was.empty()) values.emplace_back(choice.lifetime.was, choice.offset);
+            if (!choice.lifetime.was.empty()) values.emplace_back(choice.lifetime.was.text(), choice.offset);
             const bool spoilt = std::any_of(choice.value.begin(), choice.value.end(), [](char c) {
                 return static_cast<unsigned char>(c) <= ' ' || c == '\'' || c == '"';
             });

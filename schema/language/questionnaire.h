@@ -10,6 +10,7 @@
 #include "schema/base/finding.h"
 #include "schema/base/id.h"
 #include "schema/base/localized.h"
+#include "schema/base/rare.h"
 #include "schema/language/value.h"
 
 // A questionnaire as its author wrote it: values only, nothing worked out. Form (form.h) is the same,
@@ -33,7 +34,7 @@ struct Formula {
 struct Lifetime {
     int since = 1;               ///< first version that has it
     std::optional<int> retired;  ///< first version that no longer has it; what it held stays readable
-    std::string was;             ///< its earlier name; empty if it never had another
+    RareText was;                ///< its earlier name; empty if it never had another
 
     bool in(int version) const { return version >= since && (!retired || version < *retired); }
 };
@@ -80,33 +81,34 @@ struct ChoiceList {
 /// is not failed.
 struct Check {
     Formula test;
-    std::optional<Formula> relevant;
+    Rare<Formula> relevant;
     double tolerance = 0;  ///< how far the two sides of an `=` in the test may lie apart
     Severity level = Severity::error;
     Localized message;
     SourceOffset offset = 0;
 };
 
+/// A form has thousands; what understanding it looks at stands in front, and what few have takes little.
 struct Question {
     std::string name;
+    std::string choices;  ///< name of the list, of select questions
+    Lifetime lifetime;
+    SourceOffset offset = 0;
     QuestionType type = QuestionType::text;
+    bool required = false;
+    bool asksSource = false;  ///< where the answer comes from is asked as well
+    Rare<Formula> relevant;
+    Rare<Formula> constraint;
+    Rare<Formula> calculate;  ///< worked out, never typed
+    std::vector<Check> checks;
     Localized label;
     Localized hint;
     Localized message;  ///< shown when the constraint does not hold
-    bool required = false;
-    std::optional<Formula> relevant;
-    std::optional<Formula> constraint;
-    std::optional<Formula> calculate;  ///< worked out, never typed
-    std::string choices;               ///< name of the list, of select questions
     std::vector<MissingReason> missing;
-    std::string unit;
+    RareText unit;
     std::string currency = "EUR";
-    int decimals = 2;         ///< at most, of decimal, percent and money
-    int rows = 1;             ///< lines that a text is given
-    bool asksSource = false;  ///< where the answer comes from is asked as well
-    std::vector<Check> checks;
-    Lifetime lifetime;
-    SourceOffset offset = 0;
+    int decimals = 2;  ///< at most, of decimal, percent and money
+    int rows = 1;      ///< lines that a text is given
 };
 
 /// Questions that are answered for as many rows as needed.
@@ -114,7 +116,7 @@ struct Repeat {
     std::string name;
     Localized label;
     Localized hint;
-    std::optional<Formula> relevant;
+    Rare<Formula> relevant;
     int min = 0;
     int max = 1000;
     std::vector<Question> questions;
@@ -126,7 +128,7 @@ struct Repeat {
 struct TableRow {
     std::string name;
     Localized label;
-    std::optional<Formula> relevant;
+    Rare<Formula> relevant;
     Lifetime lifetime;
     SourceOffset offset = 0;
 };
@@ -136,7 +138,7 @@ struct Table {
     std::string name;
     Localized label;
     Localized hint;
-    std::optional<Formula> relevant;
+    Rare<Formula> relevant;
     std::vector<Question> columns;
     std::vector<TableRow> rows;
     std::vector<Check> checks;  ///< made once, over the whole table
@@ -151,7 +153,7 @@ struct Section {
     int chapter = 1;  ///< of the description and the report that it feeds
     Localized label;
     Localized hint;
-    std::optional<Formula> relevant;
+    Rare<Formula> relevant;
     std::vector<Item> items;
     std::vector<Check> checks;
     Lifetime lifetime;

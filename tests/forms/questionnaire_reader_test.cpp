@@ -65,10 +65,10 @@ BOOST_AUTO_TEST_CASE(every_attribute_of_a_question_arrives) {
     BOOST_TEST(question.name == "fte");
     BOOST_TEST((question.type == schema::QuestionType::decimal));
     BOOST_TEST(question.decimals == 1);
-    BOOST_TEST(question.unit == "fte");
+    BOOST_TEST(question.unit.text() == "fte");
     BOOST_TEST(question.required);
     BOOST_TEST(question.asksSource);
-    BOOST_TEST(question.lifetime.was == "staff");
+    BOOST_TEST(question.lifetime.was.text() == "staff");
     BOOST_TEST(question.lifetime.since == 2);
     BOOST_TEST(question.lifetime.retired.value() == 3);
     BOOST_TEST(question.missing.size() == 2U);
