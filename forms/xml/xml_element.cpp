@@ -234,12 +234,6 @@ const ElementRule* XmlElement::childRule(pugi::xml_node node) const {
     return nullptr;
 }
 
-std::size_t XmlElement::childCount() const {
-    std::size_t count = 0;
-    for (auto node = m_node.first_child(); node; node = node.next_sibling()) ++count;
-    return count;
-}
-
 std::string_view XmlElement::words(std::string& joined) const {
     const std::string_view first = m_node.value();
     if (!m_node.first_child() && isPlain(first)) return first;

@@ -119,8 +119,6 @@ public:
         }
     }
 
-    /// How many elements stand in it.
-    std::size_t childCount() const;
     /// The text in it, blanks and line ends between words made one space. Where it is written so already, as
     /// nearly always, a view into the document; else one into `joined`.
     std::string_view words(std::string& joined) const;
