@@ -27,10 +27,11 @@ std::string municipalityOf(const schema::Document& document, const db::Study& st
 }
 
 void addImport(Commands& commands) {
-    auto& command = commands.add("document import", say("Take in written material from text files"));
+    auto& command =
+        commands.add("document import", say("Take in written material: PDF, DOCX, ODT and text files"));
     const auto file = command.required("STUDY", say("the study file"));
-    const auto files = command.many(
-        "FILE", say("text files with a header: Title, Kind, Municipality, Date, Received, From, Note"));
+    const auto files = command.many("FILE", say("documents; a text file may begin with a header: Title, "
+                                                "Kind, Municipality, Date, Received, From, Note"));
     command.action([=](Session& session) {
         auto study = session.write(*file);
         return reportImport(session, present::importDocuments(study, {files->begin(), files->end()}));

@@ -6,6 +6,7 @@
 #include "db/store/documents.h"
 #include "forms/file/file.h"
 #include "forms/text/document_file.h"
+#include "forms/text/written_text.h"
 #include "schema/base/say.h"
 
 namespace wederhoor::present {
@@ -14,7 +15,21 @@ using schema::say;
 using schema::Severity;
 
 namespace {
-void take(const std::filesystem::path& path, const db::Study& study, db::Edit& edit, ImportOutcome& outcome) {
+std::optional<forms::DocumentFile> readDocument(const std::filesystem::path& path, const std::string& bytes,
+                                                schema::Findings& findings) {
+    if (forms::hasDocumentHeader(bytes)) return forms::readDocumentFile(bytes, path.string(), findings);
+    auto text = forms::readWrittenText(bytes, path.string(), findings);
+    if (!text) return std::nullopt;
+    forms::DocumentFile file;
+    file.title = path.stem().string();
+    file.text = std::move(*text);
+    file.titlePlace = {path.string()};
+    file.municipalityPlace = file.titlePlace;
+    return file;
+}
+
+void take(const std::filesystem::path& path, const DocumentOrigin& origin, const db::Study& study,
+          db::Edit& edit, ImportOutcome& outcome) {
     auto& findings = outcome.findings;
     const auto bytes = forms::readFile(path);
     const auto digest = db::hex(db::sha256(bytes));
@@ -23,7 +38,7 @@ void take(const std::filesystem::path& path, const db::Study& study, db::Edit& e
         ++outcome.unchanged;
         return;
     }
-    const auto file = forms::readDocumentFile(bytes, path.string(), findings);
+    const auto file = readDocument(path, bytes, findings);
     if (!file) return;
     if (const auto other = documents.titled(file->title)) {
         findings.push_back({Severity::error, file->titlePlace,
@@ -31,7 +46,7 @@ void take(const std::filesystem::path& path, const db::Study& study, db::Edit& e
                                 file->title, other->fileName),
                             say("Give each document a title of its own: checks refer to it.")});
     }
-    std::optional<schema::MunicipalityId> municipality;
+    auto municipality = origin.municipality;
     if (!file->municipality.empty()) {
         const auto named = municipalityNamed(study, file->municipality, file->municipalityPlace, findings);
         if (!named) return;
@@ -39,17 +54,29 @@ void take(const std::filesystem::path& path, const db::Study& study, db::Edit& e
     }
     documents.add(edit,
                   {schema::DocumentId::fresh(), municipality, file->title, file->kind, file->datedOn,
-                   file->receivedOn, file->receivedFrom, file->note, path.filename().string()},
+                   file->receivedOn ? file->receivedOn : origin.receivedOn, file->receivedFrom, file->note,
+                   path.filename().string()},
                   file->text, digest);
     ++outcome.added;
 }
 }  // namespace
 
-ImportOutcome importDocuments(db::Study& study, const std::vector<std::filesystem::path>& files) {
+ImportOutcome importDocuments(db::Study& study, const std::vector<std::filesystem::path>& files,
+                              const DocumentOrigin& origin, schema::Progress& progress) {
     ImportOutcome outcome;
     db::Edit edit(study, files.size() == 1 ? say("Import document") : say("Import documents"));
-    for (const auto& file : files) take(file, study, edit, outcome);
+    for (std::size_t number = 0; number < files.size(); ++number) {
+        if (progress.cancelled()) return {};
+        progress.report(files[number].filename().string(), number, files.size());
+        take(files[number], origin, study, edit, outcome);
+    }
+    progress.report({}, files.size(), files.size());
     return ended(edit, std::move(outcome));
+}
+
+ImportOutcome importDocuments(db::Study& study, const std::vector<std::filesystem::path>& files) {
+    schema::NoProgress progress;
+    return importDocuments(study, files, {}, progress);
 }
 
 }  // namespace wederhoor::present

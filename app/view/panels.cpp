@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/view/comparison_panel.h"
+#include "app/view/documents_panel.h"
 #include "app/view/intake_panel.h"
 #include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
@@ -32,6 +33,7 @@ constexpr Entry entries[] = {
     {Page::status, make<StatusPanel>},
     {Page::intake, make<IntakePanel>},
     {Page::review, make<ReviewPanel>},
+    {Page::documents, make<DocumentsPanel>},
     {Page::interviews, make<InterviewsPanel>},
     {Page::quotes, make<QuotesPanel>},
     {Page::comparison, make<ComparisonPanel>},

@@ -63,6 +63,11 @@ std::string Documents::text(schema::DocumentId document) const {
     return query.next() ? query.text(0) : std::string();
 }
 
+std::string Documents::digest(schema::DocumentId document) const {
+    auto query = m_study.connection().query("SELECT digest FROM document WHERE id = ?", document);
+    return query.next() ? query.text(0) : std::string();
+}
+
 std::vector<Passage> Documents::passages(schema::DocumentId document) const {
     auto query = m_study.connection().query(
         "SELECT id, span_begin, span_end, words FROM passage WHERE document_id = ? ORDER BY span_begin, id",
@@ -98,6 +103,18 @@ void Documents::add(Edit& edit, const Document& document, std::string_view text,
         document.receivedOn, document.receivedFrom, document.note, document.fileName, digest, text);
 }
 
+void Documents::change(Edit& edit, const Document& document) const {
+    edit.connection().run(
+        "UPDATE document SET municipality_id = ?, title = ?, kind = ?, dated_on = ?, received_on = ?, "
+        "received_from = ?, note = ? WHERE id = ?",
+        document.municipality, document.title, nameOf(document.kind), document.datedOn, document.receivedOn,
+        document.receivedFrom, document.note, document.id);
+}
+
+void Documents::remove(Edit& edit, schema::DocumentId document) const {
+    edit.connection().run("DELETE FROM document WHERE id = ?", document);
+}
+
 schema::PassageId Documents::passageOn(Edit& edit, schema::DocumentId document, schema::TextSpan span,
                                        std::string_view words) const {
     {
@@ -123,6 +140,20 @@ bool Documents::addCheck(Edit& edit, const DocumentCheck& check) const {
                "researcher = ?7)",
                check.id, check.passage, check.municipality, check.path.text(), nameOf(check.verdict),
                check.note, check.researcher, check.madeOn) > 0;
+}
+
+void Documents::removeCheck(Edit& edit, schema::DocumentCheckId check) const {
+    std::optional<schema::PassageId> passage;
+    {
+        auto query = edit.connection().query("SELECT passage_id FROM document_check WHERE id = ?", check);
+        if (!query.next()) return;
+        passage = query.id<Passage>(0);
+    }
+    edit.connection().run("DELETE FROM document_check WHERE id = ?", check);
+    edit.connection().run(
+        "DELETE FROM passage WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM document_check WHERE passage_id = "
+        "?1)",
+        *passage);
 }
 
 }  // namespace wederhoor::db

@@ -9,11 +9,25 @@ namespace wederhoor::forms {
 using schema::say;
 using schema::Severity;
 
+namespace {
+const HeaderKeys keys{{"Title", "Kind"}, {"Municipality", "Date", "Received", "From", "Note"}};
+}  // namespace
+
+bool hasDocumentHeader(std::string_view bytes) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(byteOrderMark)) bytes.remove_prefix(byteOrderMark.size());
+    for (const auto* some : {&keys.required, &keys.optional}) {
+        for (const auto& key : *some) {
+            if (bytes.starts_with(key + ":")) return true;
+        }
+    }
+    return false;
+}
+
 std::optional<DocumentFile> readDocumentFile(std::string_view bytes, const std::string& file,
                                              schema::Findings& findings) {
     schema::Findings own;
-    const auto header = readHeaderText(
-        bytes, file, {{"Title", "Kind"}, {"Municipality", "Date", "Received", "From", "Note"}}, own);
+    const auto header = readHeaderText(bytes, file, keys, own);
     DocumentFile document;
     if (header) {
         document.title = header->text("Title");

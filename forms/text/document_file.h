@@ -25,6 +25,9 @@ struct DocumentFile {
     schema::Place municipalityPlace;
 };
 
+/// The bytes are a text that begins with one of the keys of such a header.
+bool hasDocumentHeader(std::string_view bytes);
+
 /// Header keys Title, Municipality, Kind, Date, Received, From, Note; Title and Kind are required. nullopt if
 /// the file has an error; all of them are in `findings`.
 std::optional<DocumentFile> readDocumentFile(std::string_view bytes, const std::string& file,

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "schema/base/finding.h"
+
+struct zip;
+
+namespace wederhoor::forms {
+
+/// A zip file in memory: what DOCX and ODT files are inside. Nothing is
+/// unpacked before it is asked for, and never more than a limit, whatever the
+/// file says about itself.
+class ZipArchive {
+public:
+    /// `bytes` must outlive the archive. nullopt, with an error about `file`, if
+    /// it is damaged.
+    static std::optional<ZipArchive> open(std::string_view bytes, const std::string& file,
+                                          schema::Findings& findings);
+
+    /// What it is called in findings.
+    const std::string& file() const { return m_file; }
+    bool has(const std::string& entry) const;
+    /// The bytes of an entry. nullopt, with an error, if there is no such entry,
+    /// it is damaged, has a password or is larger than `limit` bytes.
+    std::optional<std::string> read(const std::string& entry, schema::Findings& findings,
+                                    std::size_t limit = 32U << 20U) const;
+    /// An entry that is XML, whatever its encoding, with all its blanks. A
+    /// DOCTYPE is refused, and nothing of it is ever expanded. nullptr, with an
+    /// error, if it isn't XML or can't be read. Walk it with a loop: nobody has
+    /// looked how deep it is.
+    std::unique_ptr<pugi::xml_document> readXml(const std::string& entry, schema::Findings& findings) const;
+
+private:
+    struct Close {
+        void operator()(zip* archive) const;
+    };
+    ZipArchive(std::unique_ptr<zip, Close> archive, std::string file)
+        : m_archive(std::move(archive)), m_file(std::move(file)) {}
+
+    std::unique_ptr<zip, Close> m_archive;
+    std::string m_file;
+};
+
+/// The name of an element without its namespace: `p` of `w:p`.
+std::string_view localName(pugi::xml_node element);
+
+}  // namespace wederhoor::forms
