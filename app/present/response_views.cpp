@@ -129,18 +129,26 @@ std::vector<DifferenceLine> revisionDifference(const db::Study& study, const std
     }
     std::map<schema::AnswerId, AnswerPath> paths;
     for (const auto& [path, answer] : view.facts.answers) paths.emplace(answer.id, path);
-    std::map<AnswerPath, const schema::AnswerChange*> changed;
+    // What was typed in may have been mended since: from what stood there before this return to what it
+    // became.
+    std::map<AnswerPath, schema::AnswerChange> changed;
     for (const auto& change : view.facts.changes) {
         if (change.revision != revisions[static_cast<std::size_t>(wanted - 1)].id) continue;
-        if (const auto path = paths.find(change.answer); path != paths.end()) changed[path->second] = &change;
+        const auto path = paths.find(change.answer);
+        if (path == paths.end()) continue;
+        const auto [known, first] = changed.emplace(path->second, change);
+        if (first) continue;
+        known->second.after = change.after;
+        known->second.reason = change.reason;
     }
     std::vector<DifferenceLine> lines;
     for (const auto& [path, change] : changed) {
-        const char* what = change->before.isBlank()  ? "added"
-                           : change->after.isBlank() ? "withdrawn"
-                                                     : "changed";
+        if (change.before == change.after) continue;
+        const char* what = change.before.isBlank()  ? "added"
+                           : change.after.isBlank() ? "withdrawn"
+                                                    : "changed";
         lines.push_back({what, path.text(), view.form->labelOf(path, view.language),
-                         view.words(path, change->before), view.words(path, change->after), change->reason});
+                         view.words(path, change.before), view.words(path, change.after), change.reason});
     }
     return lines;
 }

@@ -67,8 +67,7 @@ void QuestionPart::refresh() {
     m_details->show(field);
     m_notes->setText(wide(notesOf(field)));
     m_messages->show(troublesOf(field));
-    m_label->SetForegroundColour(field.standing == FormField::Standing::asked ? GetForegroundColour()
-                                                                              : mutedColour());
+    m_label->SetForegroundColour(field.standing == FormField::Standing::asked ? wxNullColour : mutedColour());
 }
 
 void QuestionPart::keep() {

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "app/present/form_entry.h"
+#include "app/present/return_register.h"
 #include "db/store/sendings.h"
 #include "schema/base/trouble.h"
 #include "tests/support/returned_study.h"
@@ -79,6 +81,19 @@ BOOST_AUTO_TEST_CASE(a_second_return_shows_what_became_different) {
     workspace.undo();  // the second return is gone
     BOOST_TEST(intake.revisions().size() == 1U);
     BOOST_TEST(intake.revision().value() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_mended_while_it_was_typed_in_is_one_difference) {
+    take("<answer name=\"areas\">11</answer>");
+    present::ReturnRegister(workspace).registerReturn(schema::MunicipalityId(7), {"2008-03-01", ""});
+    present::FormEntry form(workspace);
+    form.type({{}, {}, "areas"}, "12");
+    form.type({{}, {}, "areas"}, "13");
+    form.type({{}, {}, "fte"}, "4");
+    form.type({{}, {}, "fte"}, "");
+    BOOST_TEST_REQUIRE(intake.differences().size() == 1U);
+    BOOST_TEST(intake.differences()[0].before == "11");
+    BOOST_TEST(intake.differences()[0].after == "13");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_file_again_is_known) {
