@@ -38,7 +38,8 @@ bool isInName(char c) {
 /// `nl`, `en`, `pt-BR`.
 bool isLanguage(std::string_view text) {
     return text.size() >= 2 && std::all_of(text.begin(), text.begin() + 2, isLetter) &&
-           std::all_of(text.begin(), text.end(), [](char c) { return isInName(c) && c != '_' && c != '.'; });
+           std::all_of(text.begin() + 2, text.end(),
+                       [](char c) { return isInName(c) && c != '_' && c != '.'; });
 }
 
 std::vector<std::string> namesOf(const ElementRule& rule) {
