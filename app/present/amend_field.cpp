@@ -26,7 +26,7 @@ AmendField::Kind kindOf(const Question& question) {
 
 std::string unitOf(const Question& question) {
     if (question.type == QuestionType::percent) return "%";
-    return question.type == QuestionType::money ? question.currency : question.unit;
+    return question.type == QuestionType::money ? question.currency : question.unit.text();
 }
 
 /// Choices of the version, and one of before where that is the answer.
