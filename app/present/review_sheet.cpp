@@ -111,7 +111,7 @@ ReviewSheet reviewSheet(const db::Study& study, const ReviewReading& reading,
     sheet.section = asked.section->label.in(reading.language);
     sheet.question = reading.labelOf(path);
     sheet.hint = asked.question->hint.in(reading.language);
-    sheet.isCalculated = asked.question->calculate.has_value();
+    sheet.isCalculated = static_cast<bool>(asked.question->calculate);
     addAnswer(reading, sheet);
     addFailing(reading, sheet);
     addQueries(reading, sheet);
