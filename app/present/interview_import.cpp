@@ -82,4 +82,16 @@ InterviewImport importInterviews(db::Study& study, const std::vector<std::filesy
     return import;
 }
 
+std::string reportOf(const InterviewImport& import) {
+    auto text = schema::hasErrors(import.findings)
+                    ? say("Nothing was taken in.")
+                    : say("%1 interviews added, %2 were there already, %3 new participants.", import.added,
+                          import.same, import.persons);
+    for (auto finding : import.findings) {
+        finding.place.file = std::filesystem::path(finding.place.file).filename().string();
+        text += "\n" + finding.text();
+    }
+    return text;
+}
+
 }  // namespace wederhoor::present

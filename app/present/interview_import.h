@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "db/file/study_file.h"
@@ -22,5 +23,8 @@ struct InterviewImport {
 /// schema::FileTrouble.
 InterviewImport importInterviews(db::Study& study, const std::vector<std::filesystem::path>& files,
                                  schema::Progress& progress);
+
+/// What an import came to: a sentence, and behind it a line for each finding.
+std::string reportOf(const InterviewImport& import);
 
 }  // namespace wederhoor::present

@@ -79,23 +79,28 @@ void InterviewList::layOut() {
         tr("There is no interview here yet. Take in transcripts: text files that start with Number, Title, "
            "Municipality, Kind, Audience, Consent and Participants. You can also drop them on the window."));
     words->Wrap(FromDIP(520));
-    auto* import = new wxButton(m_empty, wxID_ANY, tr("Take in &interviews ..."));
-    import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.import();
-});
-const int gap = FromDIP(8);
-auto* none = new wxBoxSizer(wxVERTICAL);
-none->Add(words, wxSizerFlags().Border(wxALL, gap));
-none->Add(import, wxSizerFlags().Border(wxALL, gap));
-m_empty->SetSizer(none);
-auto* head = new wxBoxSizer(wxHORIZONTAL);
-head->Add(m_coverage, wxSizerFlags(1).CentreVertical().Border(wxALL, gap));
-head->Add(m_all, wxSizerFlags().Top().Border(wxALL, gap));
-auto* all = new wxBoxSizer(wxVERTICAL);
-all->Add(head, wxSizerFlags().Expand());
-all->Add(m_empty, wxSizerFlags().Border(wxALL, gap));
-all->Add(m_list, wxSizerFlags(1).Expand());
-SetSizer(all);
-}  // namespace wederhoor::view
+    auto* takeIn = new wxButton(m_empty, wxID_ANY, tr("Take in &interviews ..."));
+    takeIn->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.import(); });
+    m_report =
+        new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+    m_report->SetName(tr("What the files told"));
+    m_report->SetMinSize(wxSize(-1, 8 * GetCharHeight()));
+    m_report->Hide();
+    const int gap = FromDIP(8);
+    auto* none = new wxBoxSizer(wxVERTICAL);
+    none->Add(words, wxSizerFlags().Border(wxALL, gap));
+    none->Add(takeIn, wxSizerFlags().Border(wxALL, gap));
+    m_empty->SetSizer(none);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(m_coverage, wxSizerFlags(1).CentreVertical().Border(wxALL, gap));
+    head->Add(m_all, wxSizerFlags().Top().Border(wxALL, gap));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(head, wxSizerFlags().Expand());
+    all->Add(m_empty, wxSizerFlags().Border(wxALL, gap));
+    all->Add(m_list, wxSizerFlags(1).Expand());
+    all->Add(m_report, wxSizerFlags().Expand());
+    SetSizer(all);
+}
 
 wxString InterviewList::coverageText() const {
     wxString text;
@@ -122,7 +127,14 @@ void InterviewList::synchronise() {
     Layout();
 }
 
+void InterviewList::showReport(const std::string& report) {
+    m_report->SetValue(wide(report));
+    m_report->Show(!report.empty());
+    Layout();
+}
+
 void InterviewList::openChosen() {
+    showReport("");
     const auto row = m_list->GetNextItem(-1, wxLIST_NEXT_ALL, wxLIST_STATE_SELECTED);
     if (row < 0 || row >= static_cast<long>(m_presenter.rows().size())) return;
     m_wishes.open(m_presenter.rows()[static_cast<std::size_t>(row)].interview.id);

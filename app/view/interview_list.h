@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <wx/checkbox.h>
 #include <wx/listctrl.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include "app/present/interviews_presenter.h"
 
@@ -22,6 +24,8 @@ public:
 
     void synchronise();
     void openChosen();
+    /// What there is to know of files that were taken in; empty: nothing, and it goes out of sight.
+    void showReport(const std::string& report);
     wxListCtrl& list() { return *m_list; }
 
 private:
@@ -36,6 +40,7 @@ private:
     wxCheckBox* m_all;
     wxListCtrl* m_list;
     wxPanel* m_empty;
+    wxTextCtrl* m_report;
 };
 
 }  // namespace wederhoor::view

@@ -10,21 +10,6 @@ namespace wederhoor::view {
 
 using schema::say;
 
-namespace {
-/// What an import came to, in a sentence or more.
-std::string sentenceOf(const present::InterviewImport& import) {
-    if (!schema::hasErrors(import.findings)) {
-        return say("%1 interviews added, %2 were there already, %3 new participants.", import.added,
-                   import.same, import.persons);
-    }
-    std::string text = say("Nothing was taken in.");
-    for (const auto& finding : import.findings) {
-        if (finding.severity == schema::Severity::error) text += "\n" + finding.text();
-    }
-    return text;
-}
-}  // namespace
-
 InterviewsPanel::InterviewsPanel(wxWindow* parent, Desk& desk)
     : StepPanel(parent, desk), m_interviews(workspace()) {
     m_book = new wxSimplebook(this);
@@ -119,11 +104,14 @@ void InterviewsPanel::importFiles(const std::vector<std::filesystem::path>& file
             *done = present::importInterviews(study, files, progress);
         },
         [this, done] {
-            const auto sentence = sentenceOf(*done);
+            const auto report = present::reportOf(*done);
+            const auto first = report.substr(0, report.find('\n'));
+            if (isCoding()) showList();
+            m_list->showReport(done->findings.empty() ? "" : report);
             if (schema::hasErrors(done->findings)) {
-                desk().warn(sentence);
+                desk().warn(first);
             } else {
-                desk().tell(sentence);
+                desk().tell(first);
             }
         });
 }

@@ -7,6 +7,7 @@
 #include "db/store/interviews.h"
 #include "db/store/quotes.h"
 #include "schema/base/utf8.h"
+#include "tests/support/program.h"
 #include "tests/view/window.h"
 
 using namespace wederhoor;
@@ -124,6 +125,7 @@ BOOST_AUTO_TEST_CASE(a_passage_is_coded_by_key_by_letters_and_by_dragging_and_al
     until([&] { return themesOn(words) == nameOf(first); }, "the theme of key 1 is on the words");
     BOOST_TEST(actions == "D K ");
     BOOST_TEST(!coding().selection());
+    BOOST_TEST(frame->news().sentence() == "");
 
     dragOver(words);
     letters(nameOf(second).substr(0, 4));
@@ -224,6 +226,22 @@ BOOST_AUTO_TEST_CASE(two_researchers_are_compared_with_one_key) {
     BOOST_TEST(actions == "K ");
     BOOST_TEST_REQUIRE(!coding().comparison()->differences.empty());
     BOOST_TEST((coding().spot() == coding().comparison()->differences.front().span));
+}
+
+BOOST_AUTO_TEST_CASE(transcripts_are_taken_in_and_what_they_told_stays_in_sight) {
+    const auto file = folder / "nieuw.txt";
+    tests::write(file,
+                 "Number: 99\nTitle: Bewoners Oost\nMunicipality: Alkmaar\nKind: group\nAudience: residents\n"
+                 "Consent: no\nParticipants: Bewoner X\n\nBewoner X: Het gaat goed.\n");
+    ask->files = {file};
+    const auto rows = panel->list().list().GetItemCount();
+    press("Ctrl+I");
+    until([&] { return panel->list().list().GetItemCount() == rows + 1; },
+          "the new interview is in the list");
+    // Nobody agreed to being quoted, and the participant is new.
+    const auto report = view::utf8(dynamic_cast<wxTextCtrl&>(named("What the files told")).GetValue());
+    BOOST_TEST(report.find("did not agree to being quoted") != std::string::npos);
+    BOOST_TEST(report.find("'Bewoner X' was not known") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(words_are_found_in_the_transcript) {
