@@ -54,6 +54,12 @@ const std::vector<db::DocumentRow>& DocumentsPresenter::rows() {
             return row.document.municipality && *row.document.municipality != chosen->id;
         });
     }
+    if (!m_selected && !m_rows->empty()) {
+        m_selected = m_rows->front().document.id;
+        m_selection.reset();
+        m_text.reset();
+        m_marks.reset();
+    }
     return *m_rows;
 }
 

@@ -74,6 +74,7 @@ void DocumentsPresenter::add(const Details& details) {
 
 void DocumentsPresenter::remove() {
     const auto document = db::Documents(m_workspace.study()).find(chosenDocument()).value();
+    m_selected.reset();
     m_workspace.change([&](db::Study& study) {
         db::Edit edit(study, say("Remove document '%1'", document.title));
         db::Documents(study).remove(edit, document.id);

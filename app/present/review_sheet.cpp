@@ -46,11 +46,14 @@ void addQueries(const ReviewReading& reading, ReviewSheet& sheet) {
                           [](const auto& query) { return query.isOpen; });
 }
 
+/// A check whose query is open is told by that query.
 void addFailing(const ReviewReading& reading, ReviewSheet& sheet) {
     for (const auto& failure : reading.facts.evaluation.failures()) {
-        if (failure.path == sheet.path) {
-            sheet.failing.push_back(schema::failureText(failure, reading.language));
-        }
+        if (failure.path != sheet.path) continue;
+        auto text = schema::failureText(failure, reading.language);
+        const bool told = std::any_of(sheet.queries.begin(), sheet.queries.end(),
+                                      [&](const auto& query) { return query.isOpen && query.text == text; });
+        if (!told) sheet.failing.push_back(std::move(text));
     }
 }
 
@@ -113,8 +116,8 @@ ReviewSheet reviewSheet(const db::Study& study, const ReviewReading& reading,
     sheet.hint = asked.question->hint.in(reading.language);
     sheet.isCalculated = static_cast<bool>(asked.question->calculate);
     addAnswer(reading, sheet);
-    addFailing(reading, sheet);
     addQueries(reading, sheet);
+    addFailing(reading, sheet);
     const auto history = db::answerHistory(study, reading.municipality.id, path);
     if (!history) return sheet;
     addHistory(*history, sheet);

@@ -50,13 +50,14 @@ struct ReviewSheet {
     std::string current;
     bool isChanged = false;  ///< it is not as returned any more
     bool isCalculated = false;
-    std::string state;                 ///< where the answer stands; empty if nothing has happened to it
-    std::string source;                ///< where the answer comes from, as the respondent says; may be empty
-    std::vector<std::string> failing;  ///< what the form says about checks that fail now
-    std::vector<AboutIt> queries;      ///< open ones first, else oldest first
-    std::vector<Remark> remarks;       ///< oldest first; the respondent's own before those of reviews
-    std::vector<Held> documents;       ///< oldest first
-    std::vector<Step> history;         ///< oldest first
+    std::string state;   ///< where the answer stands; empty if nothing has happened to it
+    std::string source;  ///< where the answer comes from, as the respondent says; may be empty
+    std::vector<std::string>
+        failing;  ///< what the form says about checks that fail now, and no query is open about
+    std::vector<AboutIt> queries;  ///< open ones first, else oldest first
+    std::vector<Remark> remarks;   ///< oldest first; the respondent's own before those of reviews
+    std::vector<Held> documents;   ///< oldest first
+    std::vector<Step> history;     ///< oldest first
 };
 
 /// `path`: one that the form has.

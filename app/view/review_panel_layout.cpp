@@ -289,7 +289,7 @@ void ReviewPanel::showKnown() {
     m_history->begin();
     if (hasQuestion()) {
         for (const auto& step : m_presenter.sheet().history) {
-            m_history->line(step.at + "  " + step.what, step.text);
+            m_history->item(step.at.empty() ? step.what : step.at + "  " + step.what, step.text);
             if (!step.who.empty()) m_history->small(step.who);
         }
     }

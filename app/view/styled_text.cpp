@@ -8,6 +8,8 @@
 namespace wederhoor::view {
 
 namespace {
+constexpr int indent = 20;  // tenths of a millimetre: GTK gives such a text no margin of its own
+
 wxColour ink() {
     return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
 }
@@ -17,7 +19,6 @@ StyledText::StyledText(wxWindow* parent, const wxString& name)
     : wxTextCtrl(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
                  wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_NOHIDESEL | wxTE_BESTWRAP) {
     SetName(name);
-    SetMargins(FromDIP(8), FromDIP(6));
 }
 
 void StyledText::begin() {
@@ -32,7 +33,9 @@ void StyledText::end() {
 }
 
 void StyledText::add(const std::string& words, const wxTextAttr& style) {
-    SetDefaultStyle(style);
+    auto indented = style;
+    indented.SetLeftIndent(indent);
+    SetDefaultStyle(indented);
     AppendText(wide(words));
 }
 
@@ -61,6 +64,11 @@ void StyledText::warning(const std::string& words) {
 void StyledText::line(const std::string& name, const std::string& words) {
     add(name + "  ", {wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT), wxNullColour, GetFont()});
     add(words + "\n", {ink(), wxNullColour, GetFont().Bold()});
+}
+
+void StyledText::item(const std::string& name, const std::string& words) {
+    add(name + "  ", {wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT), wxNullColour, GetFont()});
+    add(words + "\n", {ink(), wxNullColour, GetFont()});
 }
 
 void StyledText::gap() {

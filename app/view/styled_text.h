@@ -23,6 +23,8 @@ public:
     void warning(const std::string& words);
     /// A line with a name before what it is about: `As returned: 57 %`.
     void line(const std::string& name, const std::string& words);
+    /// The same for one of many, with less weight.
+    void item(const std::string& name, const std::string& words);
     void gap();
 
 private:
