@@ -230,7 +230,7 @@ std::variant<QuotedWords, Unquotable> quotedWords(const db::Study& study, schema
     if (!interview) return Unquotable::notThere;
     if (!interview->consentOn) return Unquotable::noConsent;
     QuotedWords quoted{quote->words, interview->title};
-    const auto speaker = interviews.transcript(quote->interview).speakerAt(quote->span.begin());
+    const auto speaker = interviews.speakerAt(quote->interview, quote->span.begin());
     const auto person = speaker ? db::Persons(study).find(*speaker) : std::nullopt;
     if (person) quoted.heading = person->name + ", " + interview->title;
     return quoted;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "schema/base/date.h"
+#include "schema/base/text_span.h"
 #include "schema/language/answer_path.h"
 #include "schema/language/value.h"
 #include "schema/study/document.h"
@@ -83,5 +84,15 @@ struct ContradictedAnswer {
     AnswerHistory::Check check;
 };
 std::vector<ContradictedAnswer> contradictionsOf(const Study& study, schema::MunicipalityId municipality);
+
+/// A passage that was held against an answer, and where it stands.
+struct PassageOnAnswer {
+    std::string path;
+    AnswerHistory::Check check;
+    schema::DocumentId document;
+    schema::TextSpan span;
+};
+/// By path; the oldest check of an answer first.
+std::vector<PassageOnAnswer> passagesOn(const Study& study, schema::MunicipalityId municipality);
 
 }  // namespace wederhoor::db

@@ -34,6 +34,14 @@ DraftParagraph paragraphIn(const Query& row) {
     const auto part = [&row](int column) { return static_cast<int>(row.number(column)); };
     return {row.id<DraftParagraph>(0), {part(1), part(2), part(3)}, row.text(4)};
 }
+
+void insert(Connection& connection, DraftId draft, const DraftParagraph& paragraph) {
+    connection.run(
+        "INSERT INTO draft_paragraph (id, draft_id, chapter, section, ordinal, text) VALUES (?, ?, ?, ?, ?, "
+        "?)",
+        paragraph.id, draft, paragraph.number.chapter, paragraph.number.section, paragraph.number.ordinal,
+        paragraph.text);
+}
 }  // namespace
 
 std::vector<Draft> Drafts::of(MunicipalityId municipality) const {
@@ -88,13 +96,34 @@ void Drafts::add(Edit& edit, const Draft& draft, const std::vector<DraftParagrap
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         draft.id, draft.municipality, draft.version, draft.writtenOn, draft.author, draft.note,
         draft.fileName, digest);
-    for (const auto& paragraph : paragraphs) {
-        edit.connection().run(
-            "INSERT INTO draft_paragraph (id, draft_id, chapter, section, ordinal, text) VALUES (?, ?, ?, ?, "
-            "?, ?)",
-            paragraph.id, draft.id, paragraph.number.chapter, paragraph.number.section,
-            paragraph.number.ordinal, paragraph.text);
+    for (const auto& paragraph : paragraphs) insert(edit.connection(), draft.id, paragraph);
+}
+
+void Drafts::write(Edit& edit, DraftId draft, schema::SectionNumber section,
+                   const std::vector<std::string>& paragraphs) const {
+    auto& connection = edit.connection();
+    std::vector<DraftParagraph> known;
+    {
+        auto query = connection.query(
+            "SELECT id, chapter, section, ordinal, text FROM draft_paragraph "
+            "WHERE draft_id = ? AND chapter = ? AND section = ? ORDER BY ordinal",
+            draft, section.chapter, section.section);
+        while (query.next()) known.push_back(paragraphIn(query));
     }
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+        const int ordinal = static_cast<int>(at) + 1;
+        if (at >= known.size()) {
+            insert(
+                connection, draft,
+                {schema::ParagraphId::fresh(), {section.chapter, section.section, ordinal}, paragraphs[at]});
+        } else if (known[at].text != paragraphs[at]) {
+            connection.run("UPDATE draft_paragraph SET text = ? WHERE id = ?", paragraphs[at], known[at].id);
+        }
+    }
+    for (std::size_t at = paragraphs.size(); at < known.size(); ++at) {
+        connection.run("DELETE FROM draft_paragraph WHERE id = ?", known[at].id);
+    }
+    connection.run("UPDATE draft SET digest = '' WHERE id = ? AND digest <> ''", draft);
 }
 
 }  // namespace wederhoor::db

@@ -33,6 +33,10 @@ public:
     /// empty.
     void add(Edit& edit, const schema::Draft& draft, const std::vector<schema::DraftParagraph>& paragraphs,
              const std::string& digest) const;
+    /// Makes these the paragraphs of a section of a version; those whose words stay where they are keep their
+    /// id. What it was read from is no longer what it says. For versions that nobody has commented on.
+    void write(Edit& edit, schema::DraftId draft, schema::SectionNumber section,
+               const std::vector<std::string>& paragraphs) const;
 
 private:
     const Study& m_study;

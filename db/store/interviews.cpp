@@ -139,6 +139,15 @@ Transcript Interviews::transcript(InterviewId interview) const {
     return Transcript(std::move(turns));
 }
 
+std::optional<PersonId> Interviews::speakerAt(InterviewId interview, std::size_t position) const {
+    auto query = m_study.connection().query(
+        "SELECT speaker_id FROM turn WHERE interview_id = ? AND begins_at <= ? ORDER BY begins_at DESC LIMIT "
+        "1",
+        interview, position);
+    if (!query.next() || query.isNull(0)) return std::nullopt;
+    return query.id<schema::Person>(0);
+}
+
 void Interviews::add(Edit& edit, const Interview& interview, const std::vector<PersonId>& participants,
                      const Transcript& transcript, const std::string& digest) const {
     auto& connection = edit.connection();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ public:
     /// Participants with their names, as the transcript spells them.
     std::vector<schema::Speaker> speakers(schema::InterviewId interview) const;
     schema::Transcript transcript(schema::InterviewId interview) const;
+    /// Who speaks at a position of the transcript; costs one line of it. nullopt if nobody is named there.
+    std::optional<schema::PersonId> speakerAt(schema::InterviewId interview, std::size_t position) const;
 
     void add(Edit& edit, const schema::Interview& interview,
              const std::vector<schema::PersonId>& participants, const schema::Transcript& transcript,

@@ -25,7 +25,7 @@ class Cutter {
 public:
     explicit Cutter(std::string_view text) : m_text(text) {}
 
-    std::vector<LivePiece> pieces() && {
+    std::vector<PlacedPiece> pieces() && {
         for (std::size_t at = 0; at < m_text.size();) at = m_text[at] == '{' ? figure(at) : quotes(at);
         addWords(m_text.size());
         return std::move(m_pieces);
@@ -33,7 +33,8 @@ public:
 
 private:
     void addWords(std::size_t end) {
-        if (end > m_from) m_pieces.push_back({Kind::words, std::string(m_text.substr(m_from, end - m_from))});
+        if (end <= m_from) return;
+        m_pieces.push_back({{Kind::words, std::string(m_text.substr(m_from, end - m_from))}, m_from, end});
     }
 
     /// Returns where to go on.
@@ -46,7 +47,7 @@ private:
             return at + 1;
         }
         addWords(at);
-        m_pieces.push_back({Kind::figure, std::string(inside)});
+        m_pieces.push_back({{Kind::figure, std::string(inside)}, at, m_closing + 2});
         return m_from = m_closing + 2;
     }
 
@@ -57,18 +58,24 @@ private:
         const auto cited = citations(m_text.substr(at + 1, end - at - 1));
         if (cited.empty()) return at + 1;
         addWords(at);
-        m_pieces.insert(m_pieces.end(), cited.begin(), cited.end());
+        for (const auto& piece : cited) m_pieces.push_back({piece, at, end + 1});
         return m_from = end + 1;
     }
 
     std::string_view m_text;
-    std::vector<LivePiece> m_pieces;
+    std::vector<PlacedPiece> m_pieces;
     std::size_t m_from = 0;     ///< words that are not yet in a piece begin here
     std::size_t m_closing = 0;  ///< the next closing braces that are known; npos once there are none
 };
 }  // namespace
 
 std::vector<LivePiece> livePieces(std::string_view markdown) {
+    std::vector<LivePiece> pieces;
+    for (auto& placed : placedPieces(markdown)) pieces.push_back(std::move(placed.piece));
+    return pieces;
+}
+
+std::vector<PlacedPiece> placedPieces(std::string_view markdown) {
     return Cutter(markdown).pieces();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,17 @@ struct LivePiece {
     friend bool operator==(const LivePiece&, const LivePiece&) = default;
 };
 
+/// A piece, and the bytes of the Markdown that it was cut from. Quotes that are cited between one pair of
+/// brackets share theirs.
+struct PlacedPiece {
+    LivePiece piece;
+    std::size_t begin;
+    std::size_t end;  ///< exclusive
+};
+
 /// Cuts the Markdown of a paragraph where its live figures and cited quotes are. Braces that never close, and
 /// brackets that hold anything else than a citation, are words. `[3:10; 4:2]` cites two quotes.
 std::vector<LivePiece> livePieces(std::string_view markdown);
+std::vector<PlacedPiece> placedPieces(std::string_view markdown);
 
 }  // namespace wederhoor::schema

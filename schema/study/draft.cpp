@@ -4,6 +4,10 @@
 
 namespace wederhoor::schema {
 
+std::string SectionNumber::text() const {
+    return std::to_string(chapter) + (section > 0 ? "." + std::to_string(section) : std::string());
+}
+
 std::optional<ParagraphNumber> ParagraphNumber::parse(std::string_view text) {
     std::vector<int> parts;
     while (true) {
@@ -22,8 +26,7 @@ std::optional<ParagraphNumber> ParagraphNumber::parse(std::string_view text) {
 }
 
 std::string ParagraphNumber::text() const {
-    const std::string inSection = section > 0 ? std::to_string(section) + "." : std::string();
-    return std::to_string(chapter) + "." + inSection + std::to_string(ordinal);
+    return inSection().text() + "." + std::to_string(ordinal);
 }
 
 }  // namespace wederhoor::schema

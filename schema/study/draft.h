@@ -15,6 +15,17 @@ using MunicipalityId = Id<struct Municipality>;
 using DraftId = Id<struct Draft>;
 using ParagraphId = Id<struct DraftParagraph>;
 
+/// A part of the fixed outline that has paragraphs: `3.1` is section 1 of chapter 3, `1` is chapter 1, which
+/// has no sections.
+struct SectionNumber {
+    int chapter = 1;
+    int section = 0;  ///< 0: the chapter has no sections
+
+    std::string text() const;
+
+    friend auto operator<=>(const SectionNumber&, const SectionNumber&) = default;
+};
+
 /// Where a paragraph stands in the fixed outline, and how it is cited: `3.1.2` is chapter 3, section 1,
 /// paragraph 2; `1.2` is paragraph 2 of chapter 1, which has no sections. All count from 1.
 struct ParagraphNumber {
@@ -25,6 +36,7 @@ struct ParagraphNumber {
     /// nullopt unless two or three positive numbers with points between.
     static std::optional<ParagraphNumber> parse(std::string_view text);
     std::string text() const;
+    SectionNumber inSection() const { return {chapter, section}; }
 
     friend auto operator<=>(const ParagraphNumber&, const ParagraphNumber&) = default;
 };

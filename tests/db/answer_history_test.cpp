@@ -88,6 +88,10 @@ BOOST_AUTO_TEST_CASE(remarks_and_contradictions_are_listed_by_municipality) {
     const auto contradicted = db::contradictionsOf(study, hoorn);
     BOOST_REQUIRE(contradicted.size() == 1U);
     BOOST_TEST(contradicted[0].check.document == "Formatieplan");
+    const auto passages = db::passagesOn(study, hoorn);
+    BOOST_REQUIRE(passages.size() == 1U);
+    BOOST_TEST(passages[0].check.words == contradicted[0].check.words);
+    BOOST_TEST(passages[0].span.length() > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_about_one_municipality_needs_a_scan) {
@@ -95,6 +99,7 @@ BOOST_AUTO_TEST_CASE(nothing_about_one_municipality_needs_a_scan) {
     db::answerHistory(study, hoorn, *schema::AnswerPath::parse("staff[2]/fte"));
     db::remarksOf(study, hoorn);
     db::contradictionsOf(study, hoorn);
+    db::passagesOn(study, hoorn);
     BOOST_TEST(plans.heardCount() > 6U);
     // Sorting the handful that was found is cheap.
     const auto costly =

@@ -61,6 +61,28 @@ BOOST_AUTO_TEST_CASE(paragraphs_come_back_in_the_order_of_the_outline) {
     BOOST_TEST(!drafts.version(hoorn, 2).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_section_is_written_and_the_others_stay) {
+    const auto before = drafts.paragraphs(first.id);
+    const auto write = [&](const std::vector<std::string>& paragraphs) {
+        db::Edit edit(study, "Write");
+        drafts.write(edit, first.id, {3, 1}, paragraphs);
+        edit.commit();
+    };
+    write({"De unit telt {{fte_total}} fte.", "Dat is weinig.", "Vindt men."});
+    auto after = drafts.paragraphs(first.id);
+    BOOST_TEST_REQUIRE(after.size() == 4U);
+    BOOST_TEST((after[1].id == before[1].id));
+    BOOST_TEST(after[3].number.text() == "3.1.3");
+    BOOST_TEST(!drafts.withDigest("abc").has_value());
+    write({"Dat is weinig."});
+    after = drafts.paragraphs(first.id);
+    BOOST_TEST_REQUIRE(after.size() == 2U);
+    BOOST_TEST(after[0].text == "Hoorn ligt aan het water.");
+    BOOST_TEST(after[1].text == "Dat is weinig.");
+    write({});
+    BOOST_TEST(drafts.paragraphs(first.id).size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_comment_keeps_its_paragraph_and_its_newest_disposition) {
     const auto said = comment(1);
     auto later = first;
