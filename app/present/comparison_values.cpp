@@ -11,24 +11,35 @@ namespace wederhoor::present {
 
 using schema::say;
 
-ComparisonValues::ComparisonValues(const db::Study& study, schema::Progress& progress)
+ComparisonValues::ComparisonValues(const db::Study& study)
     : m_study(study),
       m_form(formOf(study)),
       m_comparison(comparisonOf(study)),
-      m_references(db::Comparisons(study).references()) {
+      m_references(db::Comparisons(study).references()) {}
+
+ComparisonValues::ComparisonValues(const db::Study& study, schema::Progress& progress)
+    : ComparisonValues(study) {
     const auto all = db::Municipalities(study).all();
-    const db::Responses responses(study);
     for (const auto& municipality : all) {
         progress.report(say("Working out"), m_municipalities.size(), all.size());
         if (progress.cancelled()) return;
-        m_evaluations.push_back(evaluationOf(study, m_form, municipality.id, schema::Date::today()));
-        auto& others = m_others.emplace_back();
-        for (const auto& answer : responses.answers(municipality.id)) {
-            if (!answer.other.empty()) others[answer.path.question] = answer.other;
-        }
-        m_municipalities.push_back(municipality);
+        add(municipality);
     }
     progress.report(say("Working out"), all.size(), all.size());
+}
+
+ComparisonValues::ComparisonValues(const db::Study& study, const schema::Municipality& only)
+    : ComparisonValues(study) {
+    add(only);
+}
+
+void ComparisonValues::add(const schema::Municipality& municipality) {
+    m_evaluations.push_back(evaluationOf(m_study, m_form, municipality.id, schema::Date::today()));
+    auto& others = m_others.emplace_back();
+    for (const auto& answer : db::Responses(m_study).answers(municipality.id)) {
+        if (!answer.other.empty()) others[answer.path.question] = answer.other;
+    }
+    m_municipalities.push_back(municipality);
 }
 
 std::size_t ComparisonValues::indexOf(const std::string& municipality) const {

@@ -21,6 +21,9 @@ public:
     /// municipalities left out, once the progress is cancelled: ask it.
     ComparisonValues(const db::Study& study, schema::Progress& progress);
 
+    /// Of one municipality alone, for who writes about that one.
+    ComparisonValues(const db::Study& study, const schema::Municipality& only);
+
     const db::Study& study() const { return m_study; }
     const std::shared_ptr<const schema::Form>& form() const { return m_form; }
     const schema::Comparison& comparison() const { return m_comparison; }
@@ -46,6 +49,9 @@ public:
     schema::OverviewTable table(const schema::Overview& overview, const std::string& language) const;
 
 private:
+    explicit ComparisonValues(const db::Study& study);
+    void add(const schema::Municipality& municipality);
+
     const db::Study& m_study;
     std::shared_ptr<const schema::Form> m_form;
     schema::Comparison m_comparison;

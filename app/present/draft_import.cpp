@@ -1,17 +1,14 @@
 #include "app/present/draft_import.h"
 
 #include "app/present/entry.h"
-#include "app/present/live_figure.h"
+#include "app/present/live_trouble.h"
 #include "app/present/study_form.h"
 #include "db/journal/chain.h"
 #include "db/journal/edit.h"
 #include "db/store/drafts.h"
-#include "db/store/quotes.h"
 #include "forms/file/file.h"
 #include "forms/text/draft_file.h"
 #include "schema/base/say.h"
-#include "schema/rules/live_text.h"
-#include "schema/study/quote.h"
 
 namespace wederhoor::present {
 
@@ -20,11 +17,6 @@ using schema::say;
 using schema::Severity;
 
 namespace {
-bool isFigure(const std::string& text, const schema::Form& form, const schema::Comparison& comparison) {
-    schema::Problem problem;
-    return comparison.indicator(text) || answerNamed(form, text) || form.expression(text, problem);
-}
-
 class DraftImport {
 public:
     DraftImport(db::Study& study, db::Edit& edit)
@@ -75,17 +67,9 @@ private:
 
     void check(const forms::DraftFileParagraph& paragraph) {
         for (const auto& piece : schema::livePieces(paragraph.text)) {
-            if (piece.kind == schema::LivePiece::Kind::figure &&
-                !isFigure(piece.text, *m_form, m_comparison)) {
-                outcome.findings.push_back(
-                    {Severity::warning, paragraph.place, say("'%1' is not a figure.", piece.text),
-                     say("Write the name of an indicator or question, or an expression.")});
-            }
-            if (piece.kind == schema::LivePiece::Kind::quote &&
-                !db::Quotes(m_study).find(*schema::QuoteReference::parse(piece.text))) {
-                outcome.findings.push_back({Severity::warning, paragraph.place,
-                                            say("There is no quote %1.", piece.text),
-                                            say("'wederhoor quotes' lists them.")});
+            if (auto trouble = troubleWith(m_study, *m_form, m_comparison, piece)) {
+                outcome.findings.push_back({Severity::warning, paragraph.place, std::move(trouble->message),
+                                            std::move(trouble->remedy)});
             }
         }
     }

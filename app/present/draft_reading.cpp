@@ -1,7 +1,7 @@
 #include "app/present/draft_reading.h"
 
+#include "app/present/draft_prose.h"
 #include "app/present/live_figure.h"
-#include "app/present/report_parts.h"
 #include "db/store/drafts.h"
 #include "db/store/municipalities.h"
 #include "forms/html/markdown.h"

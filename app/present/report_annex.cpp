@@ -1,14 +1,9 @@
 #include <algorithm>
 
-#include "app/present/live_figure.h"
+#include "app/present/draft_prose.h"
 #include "app/present/report_parts.h"
 #include "db/query/answer_history.h"
 #include "db/store/drafts.h"
-#include "db/store/interviews.h"
-#include "db/store/persons.h"
-#include "db/store/quotes.h"
-#include "forms/html/markdown.h"
-#include "schema/rules/live_text.h"
 
 namespace wederhoor::present {
 
@@ -91,53 +86,9 @@ private:
     }
 
     void write(const schema::DraftParagraph& paragraph) {
-        forms::ReportProse prose;
-        prose.number = paragraph.number.text();
-        prose.reference = m_name + " " + prose.number;
-        std::vector<forms::ReportQuotation> quotes;
-        bool afterQuote = false;
-        for (const auto& piece : schema::livePieces(paragraph.text)) {
-            if (piece.kind == schema::LivePiece::Kind::words) {
-                prose.markdown += piece.text;
-                afterQuote = false;
-                continue;
-            }
-            const bool isQuote = piece.kind == schema::LivePiece::Kind::quote;
-            if (isQuote && afterQuote) prose.markdown += ", ";
-            afterQuote = isQuote;
-            prose.markdown += forms::insertionMark(prose.insertions.size());
-            if (!isQuote) {
-                prose.insertions.push_back(figure(piece.text, prose.evidence));
-            } else {
-                prose.insertions.push_back(citation(piece.text, quotes));
-            }
-        }
+        auto [prose, quotes] = proseOf(m_source.values, m_municipality, paragraph, m_source.language);
         add(std::move(prose));
         for (auto& quote : quotes) add(std::move(quote));
-    }
-
-    Run figure(const std::string& text, std::vector<std::string>& evidence) {
-        const auto figure = liveFigure(m_source.values, m_municipality, text, m_source.language);
-        if (figure.kind == LiveFigure::Kind::unknown) {
-            return {Run::Kind::muted, m_source.word("%1 [unknown figure]", text), {}};
-        }
-        const bool isNew = std::find(evidence.begin(), evidence.end(), figure.reference) == evidence.end();
-        if (!figure.reference.empty() && isNew) evidence.push_back(figure.reference);
-        return {Run::Kind::figure, figure.words, figure.reference};
-    }
-
-    Run citation(const std::string& text, std::vector<forms::ReportQuotation>& quotes) {
-        const auto quoted = quotedWords(m_source.study(), *schema::QuoteReference::parse(text));
-        if (const auto* words = std::get_if<QuotedWords>(&quoted)) {
-            quotes.push_back({{{Run::Kind::quote, words->words, text},
-                               {Run::Kind::muted, " " + words->heading + ", " + text, {}}}});
-            return {Run::Kind::link, text, text};
-        }
-        return {Run::Kind::muted,
-                std::get<Unquotable>(quoted) == Unquotable::noConsent
-                    ? m_source.word("%1 [left out: no consent]", text)
-                    : m_source.word("%1 [not in the study]", text),
-                {}};
     }
 
     std::string labelOf(const std::string& path) const {
@@ -221,20 +172,6 @@ private:
     ReportChapter m_chapter;
 };
 }  // namespace
-
-std::variant<QuotedWords, Unquotable> quotedWords(const db::Study& study, schema::QuoteReference reference) {
-    const auto quote = db::Quotes(study).find(reference);
-    if (!quote) return Unquotable::notThere;
-    const db::Interviews interviews(study);
-    const auto interview = interviews.find(quote->interview);
-    if (!interview) return Unquotable::notThere;
-    if (!interview->consentOn) return Unquotable::noConsent;
-    QuotedWords quoted{quote->words, interview->title};
-    const auto speaker = interviews.speakerAt(quote->interview, quote->span.begin());
-    const auto person = speaker ? db::Persons(study).find(*speaker) : std::nullopt;
-    if (person) quoted.heading = person->name + ", " + interview->title;
-    return quoted;
-}
 
 ReportChapter municipalityAnnex(const ReportSource& source, std::size_t municipality,
                                 const std::string& label) {

@@ -1,3 +1,4 @@
+#include "app/present/draft_prose.h"
 #include "app/present/report_parts.h"
 #include "db/store/observations.h"
 

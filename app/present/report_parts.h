@@ -2,14 +2,12 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/present/comparison_values.h"
 #include "forms/page/report.h"
 #include "schema/rules/report_words.h"
 #include "schema/study/municipality_facts.h"
-#include "schema/study/quote.h"
 
 // What the chapters of a report are made of; see report.h for the whole.
 namespace wederhoor::present {
@@ -48,14 +46,6 @@ forms::ReportChapter feedbackMeeting(const ReportSource& source, const std::stri
 /// A chart of the comparison for one municipality, beside the reference group.
 forms::ReportChart chartFor(const ReportSource& source, const schema::ChartDefinition& definition,
                             std::size_t municipality);
-
-/// The words of a quote, with who said them; only where it was agreed that they are quoted.
-struct QuotedWords {
-    std::string words;
-    std::string heading;  ///< `Bewoner A, Groepsgesprek bewoners Alkmaar`
-};
-enum class Unquotable { notThere, noConsent };
-std::variant<QuotedWords, Unquotable> quotedWords(const db::Study& study, schema::QuoteReference reference);
 
 /// Words without a reference of their own.
 forms::ReportRun plainRun(std::string words);

@@ -84,6 +84,16 @@ void addLive(std::string_view text, std::vector<Found>& found) {
 std::string_view withoutBlankEnd(std::string_view line) {
     return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
+
+std::vector<std::string_view> linesIn(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
 }  // namespace
 
 std::string sectionText(const std::vector<std::string>& paragraphs) {
@@ -95,10 +105,8 @@ std::string sectionText(const std::vector<std::string>& paragraphs) {
 std::vector<std::string> paragraphsIn(std::string_view text) {
     std::vector<std::string> paragraphs;
     bool inside = false;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const auto line = withoutBlankEnd(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (auto line : linesIn(text)) {
+        line = withoutBlankEnd(line);
         if (!line.empty()) {
             if (inside) {
                 paragraphs.back() += "\n";
@@ -110,6 +118,23 @@ std::vector<std::string> paragraphsIn(std::string_view text) {
         inside = !line.empty();
     }
     return paragraphs;
+}
+
+std::vector<TextSpan> paragraphSpans(std::string_view text) {
+    std::vector<TextSpan> spans;
+    bool inside = false;
+    std::size_t at = 0;
+    for (const auto line : linesIn(text)) {
+        const auto words = codePointCount(withoutBlankEnd(line));
+        if (words > 0) {
+            const auto begin = inside ? spans.back().begin() : at;
+            if (inside) spans.pop_back();
+            spans.emplace_back(begin, at + words);
+        }
+        inside = words > 0;
+        at += codePointCount(line) + 1;
+    }
+    return spans;
 }
 
 std::vector<DraftMark> draftMarks(std::string_view markdown) {

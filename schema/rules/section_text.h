@@ -13,6 +13,8 @@ std::string sectionText(const std::vector<std::string>& paragraphs);
 
 /// The paragraphs of such a text: whatever stands between blank lines, lines joined by LF.
 std::vector<std::string> paragraphsIn(std::string_view text);
+/// Where these stand in it, from their first line to the end of their last.
+std::vector<TextSpan> paragraphSpans(std::string_view text);
 
 /// What a stretch of a draft's Markdown is, for who colours it while it is written.
 struct DraftMark {

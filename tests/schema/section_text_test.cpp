@@ -29,6 +29,11 @@ BOOST_AUTO_TEST_CASE(paragraphs_are_what_stands_between_blank_lines) {
     BOOST_TEST(paragraphsIn(sectionText(paragraphs)) == paragraphs, boost::test_tools::per_element());
     BOOST_TEST(paragraphsIn(" \n").empty());
     BOOST_TEST(sectionText({}) == "");
+    const std::string text = "\néén\ntwee \n \ndrie";
+    const auto spans = paragraphSpans(text);
+    BOOST_TEST_REQUIRE(spans.size() == 2U);
+    BOOST_TEST(words(text, spans[0]) == "één\ntwee");
+    BOOST_TEST(words(text, spans[1]) == "drie");
 }
 
 BOOST_AUTO_TEST_CASE(marks_stand_where_a_reader_sees_them) {
