@@ -1,6 +1,6 @@
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
-#include "app/present/disposition_table.h"
+#include "app/present/disposition_columns.h"
 #include "forms/file/file.h"
 #include "forms/html/table_writer.h"
 #include "schema/base/say.h"
@@ -35,33 +35,14 @@ void tell(const present::DispositionRow& row, Session& session) {
 }
 
 Listing listingOf(const present::DispositionTable& table) {
-    using Kind = Listing::Kind;
-    Listing listing({{"number", say("Number"), Kind::number},
-                     {"paragraph", say("Paragraph")},
-                     {"commenter", say("Commenter")},
-                     {"kind", say("Kind")},
-                     {"text", say("Comment")},
-                     {"proposal", say("Proposal")},
-                     {"decision", say("Decision")},
-                     {"reason", say("Reason")},
-                     {"reply", say("Reply")},
-                     {"applied_in", say("Applied in"), Kind::number},
-                     {"result", say("Resulting text")}});
-    for (const auto& [comment, disposition, result] : table.rows) {
-        std::vector<std::string> cells{std::to_string(comment.number),
-                                       comment.paragraph ? comment.paragraph->text() : std::string(),
-                                       comment.commenter,
-                                       std::string(nameOf(comment.kind)),
-                                       comment.text,
-                                       comment.proposal};
-        cells.push_back(disposition ? std::string(nameOf(disposition->decision)) : std::string());
-        cells.push_back(disposition ? disposition->reason : std::string());
-        cells.push_back(disposition ? disposition->reply : std::string());
-        cells.push_back(disposition && disposition->appliedIn ? std::to_string(*disposition->appliedIn)
-                                                              : std::string());
-        cells.push_back(result.value_or(""));
-        listing.add(std::move(cells));
+    std::vector<Listing::Column> columns;
+    for (const auto& column : present::dispositionColumns()) {
+        const bool number = column.kind == present::DispositionColumn::Kind::number;
+        columns.push_back(
+            {column.name, column.heading, number ? Listing::Kind::number : Listing::Kind::text});
     }
+    Listing listing(std::move(columns));
+    for (const auto& row : table.rows) listing.add(present::dispositionCells(row));
     return listing;
 }
 }  // namespace
