@@ -189,18 +189,21 @@ void DraftsPresenter::show() {
                 part.differs = part.differs || part.number == difference.section;
         }
     }
-    m_evidence.show(values(), m_section);
+    m_evidence.show([this] { return values(); }, section());
     m_changed.emit();
 }
 
 void DraftsPresenter::onStudyChanged() {
     m_loaded.reset();
     m_values.reset();
-    const auto stored = storedParagraphs();
-    if (m_typing && m_typing->base != stored) {
+    if (m_typing) {
+        auto stored = storedParagraphs();
         const bool typed = unsaved();
-        m_typing->base = stored;
-        if (!typed) m_typing.reset();
+        if (m_typing->base != stored && !typed) {
+            m_typing.reset();
+        } else {
+            m_typing->base = std::move(stored);
+        }
     }
     show();
 }

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "app/present/draft_import.h"
+#include "app/present/evidence_place.h"
 #include "app/present/live_trouble.h"
 #include "db/store/drafts.h"
 #include "db/store/municipalities.h"
+#include "forms/html/reading_writer.h"
 #include "schema/base/say.h"
+#include "schema/base/trouble.h"
 #include "schema/rules/live_text.h"
 
 // Reading and writing; what is loaded for it is in drafts_loading.cpp.
@@ -155,6 +158,32 @@ std::vector<DraftProse> DraftsPresenter::reading() {
             language));
     }
     return reading;
+}
+
+std::string DraftsPresenter::readingHtml() {
+    std::string html;
+    for (const auto& [prose, quotes] : reading()) html += forms::readingHtml(prose, quotes);
+    return html;
+}
+
+std::optional<Place> DraftsPresenter::placeOf(const std::string& reference) const {
+    const auto evidence = schema::Evidence::parse(reference);
+    return evidence ? present::placeOf(m_workspace.study(), *evidence) : std::nullopt;
+}
+
+std::string DraftsPresenter::insertion(const EvidenceItem& item, std::string_view before,
+                                       std::string_view after) {
+    if (!writable()) throw schema::Refusal(notice());
+    if (item.insertion.empty()) {
+        throw schema::Refusal(item.kind == EvidenceItem::Kind::quote
+                                  ? item.note
+                                  : say("There are no words here that could go into the text."));
+    }
+    const bool joins =
+        !before.empty() && std::string_view(" \n\t([").find(before.back()) == std::string_view::npos;
+    const bool runsOn =
+        !after.empty() && std::string_view(" \n\t.,;:!?)]").find(after.front()) == std::string_view::npos;
+    return (joins ? " " : "") + item.insertion + (runsOn ? " " : "");
 }
 
 void DraftsPresenter::startVersion(const std::string& note) {

@@ -71,6 +71,10 @@ public:
     std::optional<schema::TextSpan> spanOf(schema::ParagraphNumber paragraph);
     /// The text as it is now, typed or saved, as it is read.
     std::vector<DraftProse> reading();
+    /// The same as HTML, whose links are references.
+    std::string readingHtml();
+    /// Where a reference in it leads; nullopt if it leads nowhere.
+    std::optional<Place> placeOf(const std::string& reference) const;
 
     /// The other version that this one is compared with; nullopt: it isn't.
     std::optional<int> comparedWith();
@@ -90,6 +94,9 @@ public:
     ImportOutcome import(const std::vector<std::filesystem::path>& files);
 
     SectionEvidence& evidence() { return m_evidence; }
+    /// What of the evidence goes into the text between these words, with the blanks that it needs. Throws
+    /// schema::Refusal if nothing of it can, or if nobody can write here.
+    std::string insertion(const EvidenceItem& item, std::string_view before, std::string_view after);
     /// Everything but the evidence, which tells itself, and the typing, which the writer knows of.
     Signal& changed() { return m_changed; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/draft_prose.h"
 #include "app/present/quote_citations.h"
 #include "app/present/report_parts.h"
 #include "app/present/study_form.h"

@@ -67,8 +67,9 @@ std::string titleOf(Kind kind) {
     return say("Quote");
 }
 
-void SectionEvidence::show(std::shared_ptr<const ComparisonValues> values, schema::SectionNumber section) {
-    m_values = std::move(values);
+void SectionEvidence::show(Values values, schema::SectionNumber section) {
+    m_valuesOf = std::move(values);
+    m_values.reset();
     m_section = section;
     m_chapter.reset();
     m_themes.reset();
@@ -119,6 +120,7 @@ void SectionEvidence::narrowed() {
 void SectionEvidence::read() {
     m_items.emplace();
     m_next.reset();
+    if (!m_values && m_valuesOf) m_values = m_valuesOf();
     if (!m_values) return;
     if (!m_chapter) m_chapter = chapterEvidence(*m_values, m_section);
     const auto words = lowered(m_search);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,8 +34,10 @@ class SectionEvidence {
 public:
     explicit SectionEvidence(Workspace& workspace) : m_workspace(workspace) {}
 
-    /// What is narrowed down stays so. `values`: of that municipality alone; nullptr: nothing is shown.
-    void show(std::shared_ptr<const ComparisonValues> values, schema::SectionNumber section);
+    /// Gives the values of the municipality alone, when something is asked for; nullptr: nothing is shown.
+    using Values = std::function<std::shared_ptr<const ComparisonValues>()>;
+    /// What is narrowed down stays so.
+    void show(Values values, schema::SectionNumber section);
 
     /// nullopt: all kinds.
     std::optional<EvidenceItem::Kind> kind() const { return m_kind; }
@@ -63,6 +66,7 @@ private:
     void readQuotes();
 
     Workspace& m_workspace;
+    Values m_valuesOf;
     std::shared_ptr<const ComparisonValues> m_values;
     schema::SectionNumber m_section;
     std::optional<EvidenceItem::Kind> m_kind;

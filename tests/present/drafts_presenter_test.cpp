@@ -154,6 +154,9 @@ BOOST_AUTO_TEST_CASE(figures_and_quotes_are_filled_in_as_one_types) {
     // 1 + 4 + 1.3 + 3 fte, as the sample's return says
     BOOST_TEST(reading[0].prose.insertions.at(0).words == "9,3");
     BOOST_TEST(reading[0].quotes.size() == 1U);
+    BOOST_TEST(contains(page.readingHtml(), "<a href=\"fte_total@Hoorn\">9,3</a>"), page.readingHtml());
+    BOOST_TEST((page.placeOf("13:8")->page == present::Page::interviews));
+    BOOST_TEST(!page.placeOf("no such thing").has_value());
     std::string troubles;
     for (const auto& mark : page.marks()) troubles += mark.trouble;
     BOOST_TEST(troubles == "'nergens +' is not a figure.There is no quote 99:1.");
@@ -233,6 +236,24 @@ BOOST_AUTO_TEST_CASE(quotes_are_found_by_theme_and_by_their_words) {
         evidence.showTheme(theme.theme.id);
         BOOST_TEST(evidence.items().size() <= all);
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_inserted_gets_the_blanks_that_it_needs) {
+    const auto& quote = *item(Kind::quote, "");
+    const auto cited = quote.insertion;
+    BOOST_TEST(page.insertion(quote, "tevreden", ".") == " " + cited);
+    BOOST_TEST(page.insertion(quote, "", "Zij") == cited + " ");
+    BOOST_TEST(page.insertion(quote, "tevreden (", ")") == cited);
+    sendOut();
+    workspace.change([](db::Study& study) {
+        present::addComment(study, {{"municipality", "Hoorn"},
+                                    {"paragraph", "3.1.1"},
+                                    {"commenter", "Contact"},
+                                    {"kind", "factual"},
+                                    {"text", "Zonder voorstel."},
+                                    {"received", "2008-06-12"}});
+    });
+    BOOST_CHECK_THROW(page.insertion(*item(Kind::comment, "Zonder voorstel"), "", ""), schema::Refusal);
 }
 
 BOOST_AUTO_TEST_CASE(who_did_not_agree_to_being_quoted_is_not_quoted) {
