@@ -6,7 +6,7 @@
 #include "db/store/comment_rounds.h"
 #include "schema/base/say.h"
 #include "schema/rules/comment_state.h"
-#include "schema/rules/report_words.h"
+#include "schema/rules/words.h"
 
 namespace wederhoor::present {
 
@@ -92,7 +92,7 @@ private:
         for (const auto& held : db::passagesOn(m_study, m_municipality.id)) {
             const auto path = AnswerPath::parse(held.path);
             if (!path || !askedHere(*path)) continue;
-            auto note = say("%1 the answer to: %2", say(nameOf(held.check.verdict)),
+            auto note = say("%1 the answer to: %2", inWords(held.check.verdict),
                             m_values.form()->labelOf(*path, m_language));
             if (!held.check.note.empty()) note += ". " + held.check.note;
             m_items.push_back({Kind::passage,
@@ -112,7 +112,7 @@ private:
         for (const auto& [comment, disposition] : rounds.comments(round->id)) {
             if (!comment.paragraph || comment.paragraph->inSection() != m_section) continue;
             const auto state = schema::stateOf(disposition ? &*disposition : nullptr);
-            auto note = disposition ? say(nameOf(disposition->decision)) : say("not decided yet");
+            auto note = disposition ? inWords(disposition->decision) : say("not decided yet");
             if (state == schema::CommentState::applied) {
                 note += ", " + say("applied in version %1", *disposition->appliedIn);
             }

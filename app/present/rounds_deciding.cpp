@@ -196,6 +196,12 @@ std::vector<std::string> RoundsPresenter::commenters() {
     return names;
 }
 
+std::vector<schema::ParagraphNumber> RoundsPresenter::paragraphs() {
+    std::vector<schema::ParagraphNumber> numbers;
+    for (const auto& paragraph : loaded().paragraphs) numbers.push_back(paragraph.number);
+    return numbers;
+}
+
 bool RoundsPresenter::takesComments() {
     const auto& now = loaded();
     return m_workspace.writable() && now.shown == std::size_t(0) && !roundShown().sent.round.closedOn;

@@ -134,6 +134,8 @@ public:
     NewComment newComment();
     /// Who may comment: the municipality's contact persons and whoever did.
     std::vector<std::string> commenters();
+    /// Of the draft that went out, in the outline's order.
+    std::vector<schema::ParagraphNumber> paragraphs();
     /// The round on the screen takes comments.
     bool takesComments();
     /// Returns its number. Throws schema::Refusal for what is wrong.
