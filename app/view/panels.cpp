@@ -4,12 +4,14 @@
 
 #include "app/view/comparison_panel.h"
 #include "app/view/documents_panel.h"
+#include "app/view/drafts_panel.h"
 #include "app/view/intake_panel.h"
 #include "app/view/interviews_panel.h"
 #include "app/view/journal_panel.h"
 #include "app/view/quotes_panel.h"
 #include "app/view/report_panel.h"
 #include "app/view/review_panel.h"
+#include "app/view/rounds_panel.h"
 #include "app/view/search_panel.h"
 #include "app/view/status_panel.h"
 
@@ -36,6 +38,8 @@ constexpr Entry entries[] = {
     {Page::documents, make<DocumentsPanel>},
     {Page::interviews, make<InterviewsPanel>},
     {Page::quotes, make<QuotesPanel>},
+    {Page::drafts, make<DraftsPanel>},
+    {Page::rounds, make<RoundsPanel>},
     {Page::comparison, make<ComparisonPanel>},
     {Page::report, make<ReportPanel>},
     {Page::journal, make<JournalPanel>},

@@ -1,6 +1,9 @@
 #include "forms/html/reading_writer.h"
 
+#include <string_view>
+
 #include "forms/html/element.h"
+#include "forms/html/escape.h"
 #include "forms/html/markdown.h"
 
 namespace wederhoor::forms {
@@ -29,8 +32,11 @@ std::string readingHtml(const ReportProse& prose, const std::vector<ReportQuotat
     for (const auto& run : prose.insertions) insertions.push_back(runHtml(run));
     Html html;
     html.open("div");
-    html.element("small", prose.number);
-    html.raw(htmlOfMarkdown(prose.markdown, insertions));
+    auto words = htmlOfMarkdown(prose.markdown, insertions);
+    const auto number = "<small>" + escaped(prose.number) + "</small>\u2003";
+    const std::string_view paragraph = "<p>";
+    words.insert(words.starts_with(paragraph) ? paragraph.size() : 0, number);
+    html.raw(words);
     for (const auto& quote : quotes) {
         html.open("blockquote");
         for (const auto& run : quote.runs) html.raw(runHtml(run));
