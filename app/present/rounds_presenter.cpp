@@ -213,7 +213,7 @@ RoundsPresenter::Line RoundsPresenter::lineOf(std::size_t index) {
     const auto& [comment, disposition] = loaded().comments[index];
     return {comment.paragraph,
             index,
-            "C" + std::to_string(comment.number) + " " + inWords(comment.kind) + ", " + comment.commenter,
+            "C" + std::to_string(comment.number) + " " + inWords(comment.kind),
             comment.text,
             stateWords(disposition),
             !disposition};

@@ -61,7 +61,7 @@ public:
     struct Line {
         std::optional<schema::ParagraphNumber> paragraph;  ///< nullopt: the whole draft
         std::optional<std::size_t> comment;                ///< index in comments(); nullopt: the paragraph
-        std::string label;  ///< `3.1.1 Formatie en taken`, `C4 factual, Contactpersoon Hoorn`
+        std::string label;                                 ///< `3.1.1`, `C4 factual`
         std::string words;  ///< the paragraph as it was read, or what the comment says
         std::string state;  ///< of a comment
         bool toDo = false;  ///< a comment that nobody decided

@@ -118,6 +118,8 @@ void EvidencePane::narrow() {
 
 void EvidencePane::synchronise() {
     showThemes();
+    m_kind->SetSelection(m_evidence.kind() ? static_cast<int>(*m_evidence.kind()) + 1 : allKinds);
+    if (utf8(m_search->GetValue()) != m_evidence.search()) m_search->ChangeValue(wide(m_evidence.search()));
     const auto count = static_cast<long>(m_evidence.items().size());
     const long chosen = m_list->GetFirstSelected();
     m_list->SetItemCount(count);
