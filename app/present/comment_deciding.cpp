@@ -202,7 +202,7 @@ ImportOutcome importDecisions(db::Study& study, const std::filesystem::path& fil
 }
 
 ImportOutcome decideComment(db::Study& study, const Entry& entry) {
-    db::Edit edit(study, say("Decide comment"));
+    db::Edit edit(study, say("Decide comment C%1 of %2", entry.text("number"), entry.text("municipality")));
     CommentDeciding deciding(study, edit);
     deciding.take(entry);
     return ended(edit, std::move(deciding.outcome));

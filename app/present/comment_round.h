@@ -55,4 +55,13 @@ ImportOutcome importDecisions(db::Study& study, const std::filesystem::path& fil
 /// The same for one comment; the decision may lack if there is one.
 ImportOutcome decideComment(db::Study& study, const Entry& entry);
 
+/// Notes that the comments of a round that were adopted, wholly or in part, are applied in a later version,
+/// where their paragraph changed in it. Those about the whole description are left alone: nobody can see
+/// that of a paragraph. One edit. Returns how many.
+int noteApplied(db::Study& study, const SentDraft& sent, int version);
+
+/// Notes that the commenters were told on that day, of every comment of a round of which that can be said: it
+/// is decided, applied if it asked for a change, and nobody noted it before. One edit. Returns how many.
+int noteTold(db::Study& study, const SentDraft& sent, schema::Date on);
+
 }  // namespace wederhoor::present

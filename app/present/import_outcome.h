@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "schema/base/finding.h"
 
@@ -20,5 +21,9 @@ struct ImportOutcome {
 
 /// Ends an import: commits the edit, unless an error was found; then nothing has happened.
 ImportOutcome ended(db::Edit& edit, ImportOutcome outcome);
+
+/// For one thing that a person filled in: what is doubtful about it, in sentences; empty if nothing is.
+/// Throws schema::Refusal with everything that is wrong.
+std::string doubtsIn(const ImportOutcome& outcome);
 
 }  // namespace wederhoor::present

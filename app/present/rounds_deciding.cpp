@@ -1,17 +1,13 @@
 #include <algorithm>
 
-#include "app/present/disposition_columns.h"
 #include "app/present/draft_reading.h"
 #include "app/present/rounds_presenter.h"
 #include "db/store/drafts.h"
-#include "db/store/persons.h"
-#include "forms/file/file.h"
-#include "forms/html/table_writer.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
 #include "schema/rules/words.h"
 
-// Taking comments in, deciding them and what goes back; see rounds_presenter.h for the whole.
+// How comments are dealt with; see rounds_presenter.h for the whole.
 namespace wederhoor::present {
 
 using schema::say;
@@ -27,18 +23,6 @@ Deciding asStored(const std::optional<schema::Disposition>& disposition) {
 
 std::string iso(const std::optional<schema::Date>& date) {
     return date ? date->iso() : std::string();
-}
-
-/// Refuses what has an error; otherwise what is doubtful, in sentences.
-std::string told(const ImportOutcome& outcome) {
-    std::string errors;
-    std::string doubts;
-    for (const auto& finding : outcome.findings) {
-        auto& sentences = finding.severity == schema::Severity::error ? errors : doubts;
-        sentences += (sentences.empty() ? "" : " ") + finding.message;
-    }
-    if (!errors.empty()) throw schema::Refusal(errors);
-    return doubts;
 }
 }  // namespace
 
@@ -147,7 +131,7 @@ std::string RoundsPresenter::save() {
                        {"outcome", now.outcome ? std::string(nameOf(*now.outcome)) : std::string()}});
     std::string doubts;
     m_workspace.change([&](db::Study& study) {
-        doubts = told(decideComment(study, entry));
+        doubts = doubtsIn(decideComment(study, entry));
         m_written.erase(id);
     });
     return doubts;
@@ -166,92 +150,27 @@ bool RoundsPresenter::decide(schema::Decision decision) {
     return true;
 }
 
+int RoundsPresenter::noteApplied() {
+    leave();
+    if (laterVersions().empty()) return 0;
+    const auto sent = roundShown().sent;
+    const int version = laterVersions().back();
+    return m_workspace.change([&](db::Study& study) { return present::noteApplied(study, sent, version); });
+}
+
+int RoundsPresenter::noteTold() {
+    leave();
+    const auto sent = roundShown().sent;
+    return m_workspace.change(
+        [&](db::Study& study) { return present::noteTold(study, sent, m_workspace.today()); });
+}
+
 void RoundsPresenter::leave() {
     if (!unsaved() || !deciding().decision || !objections().empty()) return;
     try {
         save();
     } catch (const schema::Refusal&) {  // it stays as it was written, and unsaved
     }
-}
-
-RoundsPresenter::NewComment RoundsPresenter::newComment() {
-    NewComment comment{paragraph(), {}, schema::CommentKind::factual, {}, {}, m_workspace.today()};
-    const auto names = commenters();
-    if (!names.empty()) comment.commenter = names.front();
-    if (!comments().empty()) comment.commenter = comments().back().first.commenter;
-    return comment;
-}
-
-std::vector<std::string> RoundsPresenter::commenters() {
-    std::vector<std::string> names;
-    const auto add = [&names](const std::string& name) {
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    };
-    if (const auto& municipality = m_workspace.municipality()) {
-        for (const auto& person : db::Persons(m_workspace.study()).of(municipality->id)) {
-            if (person.role == schema::Role::contact) add(person.name);
-        }
-    }
-    for (const auto& [comment, disposition] : comments()) add(comment.commenter);
-    return names;
-}
-
-std::vector<schema::ParagraphNumber> RoundsPresenter::paragraphs() {
-    std::vector<schema::ParagraphNumber> numbers;
-    for (const auto& paragraph : loaded().paragraphs) numbers.push_back(paragraph.number);
-    return numbers;
-}
-
-bool RoundsPresenter::takesComments() {
-    const auto& now = loaded();
-    return m_workspace.writable() && now.shown == std::size_t(0) && !roundShown().sent.round.closedOn;
-}
-
-int RoundsPresenter::add(const NewComment& comment) {
-    leave();
-    if (!takesComments()) throw schema::Refusal(say("This round is closed, so it takes no more comments."));
-    const Entry entry({{"municipality", m_workspace.municipality()->name},
-                       {"paragraph", comment.paragraph ? comment.paragraph->text() : std::string()},
-                       {"commenter", comment.commenter},
-                       {"kind", std::string(nameOf(comment.kind))},
-                       {"text", comment.text},
-                       {"proposal", comment.proposal},
-                       {"received", comment.received.iso()}});
-    m_workspace.change([&](db::Study& study) { told(addComment(study, entry)); });
-    const auto number = comments().back().first.number;
-    chooseComment(number);
-    return number;
-}
-
-ImportOutcome RoundsPresenter::import(const std::filesystem::path& file) {
-    leave();
-    return m_workspace.change([&](db::Study& study) { return importComments(study, file); });
-}
-
-DispositionTable RoundsPresenter::table() {
-    leave();
-    schema::NoProgress progress;
-    return dispositionTable(m_workspace.study(), m_workspace.municipality()->name,
-                            roundShown().sent.draft.version, progress);
-}
-
-std::size_t RoundsPresenter::saveTable(const std::filesystem::path& file) {
-    const auto table = this->table();
-    const auto ending = file.extension();
-    const auto& study = m_workspace.study();
-    forms::writeFileAside(file, ending == ".html" || ending == ".htm"
-                                    ? forms::htmlOf(dispositionPage(table, study.title(), study.language()))
-                                    : dispositionsAsCsv(table));
-    return table.rows.size();
-}
-
-std::string RoundsPresenter::tableText() {
-    return dispositionsAsLines(table());
-}
-
-std::string RoundsPresenter::tableHtml() {
-    return forms::htmlOf(
-        dispositionPage(table(), m_workspace.study().title(), m_workspace.study().language()));
 }
 
 }  // namespace wederhoor::present

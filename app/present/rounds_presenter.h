@@ -119,6 +119,9 @@ public:
     std::string save();
     /// Decides with one key. False, and nothing is saved yet, if that takes a reason.
     bool decide(schema::Decision decision);
+    /// As noteApplied() in the newest version, and noteTold() today, for the round on the screen.
+    int noteApplied();
+    int noteTold();
     /// Before going elsewhere: saves what is sound.
     void leave();
 

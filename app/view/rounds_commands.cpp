@@ -30,6 +30,11 @@ std::vector<Command> RoundsPanel::commands() {
          },
          [this] { return m_presenter.paragraph().has_value(); }},
         {},
+        {say("Note what is applied in the ne&west version"), "", [this] { noteApplied(); },
+         [this] { return workspace().writable() && !m_presenter.laterVersions().empty(); }},
+        {say("Note that all were &told today"), "", [this] { noteTold(); },
+         [this, anyRound] { return workspace().writable() && anyRound(); }},
+        {},
         {say("Take in a &comment ..."), "Ctrl+N", [this] { startComment(); },
          [this] { return m_presenter.takesComments(); }},
         {say("Take in comments from a &file ..."), "", [this] { importByDialog(); },
@@ -73,6 +78,15 @@ void RoundsPanel::goOn() {
     } else if (m_presenter.objectionToClosing().empty()) {
         desk().tell(say("Every comment is decided: the round can be closed."));
     }
+}
+
+void RoundsPanel::noteApplied() {
+    desk().tell(say("%1 comments more are noted as applied in version %2.", m_presenter.noteApplied(),
+                    m_presenter.laterVersions().back()));
+}
+
+void RoundsPanel::noteTold() {
+    desk().tell(say("%1 comments more are noted as told to the commenter today.", m_presenter.noteTold()));
 }
 
 void RoundsPanel::open() {

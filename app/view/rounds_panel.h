@@ -44,6 +44,8 @@ private:
     void decide(schema::Decision decision);
     void save();
     void goOn();
+    void noteApplied();
+    void noteTold();
     void open();
     void close();
     void startComment();

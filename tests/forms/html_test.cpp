@@ -2,6 +2,7 @@
 
 #include "forms/html/element.h"
 #include "forms/html/markdown.h"
+#include "forms/html/reading_writer.h"
 
 using namespace wederhoor::forms;
 
@@ -56,6 +57,30 @@ BOOST_AUTO_TEST_CASE(broken_bytes_do_not_break_it) {
     const std::string nested(20000, '>');
     BOOST_TEST(!htmlOfMarkdown(nested + " deep").empty());
     BOOST_TEST(!htmlOfMarkdown(std::string(20000, '[') + "a").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(reading)
+
+BOOST_AUTO_TEST_CASE(what_has_a_source_is_a_link_to_it) {
+    using Kind = ReportRun::Kind;
+    const ReportProse prose{"Zij telt " + insertionMark(0) + " fte. " + insertionMark(1),
+                            {{Kind::figure, "4,9", "fte_total@Hoorn"}, {Kind::link, "3:10", "3:10"}},
+                            "3.1.2",
+                            "Hoorn 3.1.2",
+                            {}};
+    const auto html =
+        readingHtml(prose, {{{{Kind::quote, "Ja <hoor>", "3:10"}, {Kind::muted, " Bewoner A", {}}}}});
+    for (const auto* part : {"<p><small>3.1.2</small>", "<a href=\"fte_total@Hoorn\">4,9</a> fte.",
+                             "“Ja &lt;hoor&gt;”</a>", "<i> Bewoner A</i>"}) {
+        BOOST_TEST(html.find(part) != std::string::npos, part + (" in " + html));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_number_stands_before_text_that_is_no_paragraph) {
+    const auto html = readingHtml({"- een\n- twee", {}, "1.1", "Hoorn 1.1", {}}, {});
+    BOOST_TEST(html.find("<small>1.1</small>") < html.find("<ul>"), html);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

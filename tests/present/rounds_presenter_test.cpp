@@ -170,6 +170,28 @@ BOOST_AUTO_TEST_CASE(the_change_that_came_of_a_comment_is_shown) {
     BOOST_TEST(shown(page.change()->pieces) == "-" + before + "-");
 }
 
+BOOST_AUTO_TEST_CASE(what_follows_is_noted_for_all_comments_of_a_round_at_once) {
+    takeComments();
+    for (const int number : {1, 7}) {
+        choose(number);
+        page.decide(Decision::adopted);
+    }
+    choose(8);
+    page.decide(Decision::noted);
+    BOOST_TEST(page.noteApplied() == 0);
+    const db::Drafts drafts(workspace.study());
+    write({6, 0}, drafts.paragraph(drafts.latest(hoorn)->id, {6, 0, 1})->text);
+    BOOST_TEST(page.noteApplied() == 1);  // 7 is about 6.2, which went
+    BOOST_TEST(disposition(7)->appliedIn.value() == 2);
+    BOOST_TEST(!disposition(1)->appliedIn.has_value());
+    BOOST_TEST(page.noteTold() == 2);  // 1 asks for a change that was not made
+    BOOST_TEST(disposition(8)->communicatedOn->iso() == "2008-06-26");
+    BOOST_TEST(!disposition(1)->communicatedOn.has_value());
+    BOOST_TEST(page.noteTold() == 0);
+    workspace.undo();
+    BOOST_TEST(!disposition(8)->communicatedOn.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_round_closes_once_all_is_decided_and_the_next_version_can_go_out) {
     takeComments();
     BOOST_TEST(contains(page.objectionToOpening(), "is open already"));
