@@ -44,9 +44,13 @@ DraftsPanel::DraftsPanel(wxWindow* parent, Desk& desk)
 void DraftsPanel::layOut() {
     m_book = new wxSimplebook(this);
     m_page = new wxPanel(m_book);
-    m_lacking = new wxStaticText(m_book, wxID_ANY, "");
+    auto* lacking = new wxPanel(m_book);
+    m_lacking = new wxStaticText(lacking, wxID_ANY, "");
+    auto* around = new wxBoxSizer(wxVERTICAL);
+    around->Add(m_lacking, wxSizerFlags().Expand().Border(wxALL, FromDIP(24)));
+    lacking->SetSizer(around);
     m_book->AddPage(m_page, "");
-    m_book->AddPage(m_lacking, "");
+    m_book->AddPage(lacking, "");
 
     auto* outer = new wxSplitterWindow(m_page, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
     auto* inner = new wxSplitterWindow(outer, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
@@ -154,7 +158,8 @@ void DraftsPanel::showAll() {
                 ? tr("Choose a municipality above to write its description.")
                 : tr("A description follows the outline of the study's comparison, and its "
                      "figures come from the questionnaire. This study has none of these yet."));
-        m_lacking->Wrap(GetClientSize().x);
+        m_lacking->Wrap(GetClientSize().x - 2 * FromDIP(24));
+        m_lacking->GetParent()->Layout();
         return;
     }
     showVersions();

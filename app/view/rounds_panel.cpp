@@ -35,6 +35,9 @@ void RoundsPanel::layOut() {
     all->Add(makeHead(), wxSizerFlags().Expand());
     m_empty = new wxStaticText(this, wxID_ANY, "");
     all->Add(m_empty, wxSizerFlags().Expand().Border(wxALL, FromDIP(24)));
+    m_write = new wxButton(this, wxID_ANY, tr("&Write the description"));
+    m_write->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { desk().go({present::Page::drafts, {}, {}}); });
+    all->Add(m_write, wxSizerFlags().Border(wxLEFT, FromDIP(24)));
     m_body = makeBody();
     all->Add(m_body, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -98,20 +101,31 @@ void RoundsPanel::showAll() {
     const bool any = m_presenter.round().has_value();
     m_body->Show(any);
     m_empty->Show(!any);
+    m_write->Show(!any && workspace().municipality() && !m_presenter.versionToSend());
     if (any) {
         m_list->synchronise();
         m_deciding->synchronise();
     } else {
-        m_empty->SetLabel(
-            m_presenter.objectionToOpening().empty()
-                ? tr("No draft of this municipality has been out for comment. Send version %1 out to open "
-                     "a comment round.",
-                     m_presenter.versionToSend().value_or(1))
-                : tr("No draft of this municipality has been out for comment.") + " " +
-                      wide(m_presenter.objectionToOpening()));
-        m_empty->Wrap(GetClientSize().x - 2 * FromDIP(24));
+        showEmpty();
     }
     Layout();
+}
+
+void RoundsPanel::showEmpty() {
+    const auto objection = m_presenter.objectionToOpening();
+    wxString words;
+    if (!workspace().municipality()) {
+        words = wide(objection);
+    } else if (objection.empty()) {
+        words = tr(
+            "No draft of this municipality has been out for comment. Send version %1 out to open a comment "
+            "round.",
+            m_presenter.versionToSend().value_or(1));
+    } else {
+        words = tr("No draft of this municipality has been out for comment.") + " " + wide(objection);
+    }
+    m_empty->SetLabel(words);
+    m_empty->Wrap(GetClientSize().x - 2 * FromDIP(24));
 }
 
 void RoundsPanel::showRounds() {

@@ -41,6 +41,7 @@ private:
     wxWindow* makeBody();
     void showAll();
     void showRounds();
+    void showEmpty();
     void decide(schema::Decision decision);
     void save();
     void goOn();
@@ -64,6 +65,7 @@ private:
     wxButton* m_close;
     wxChoice* m_shown;
     wxStaticText* m_empty;
+    wxButton* m_write;  ///< while there is nothing to send out
     wxWindow* m_body;
     CommentList* m_list;
     wxSimplebook* m_right;  ///< the comment with the cursor on it, or one that is being taken in
