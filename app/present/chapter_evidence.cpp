@@ -95,12 +95,13 @@ private:
             auto note = say("%1 the answer to: %2", inWords(held.check.verdict),
                             m_values.form()->labelOf(*path, m_language));
             if (!held.check.note.empty()) note += ". " + held.check.note;
-            m_items.push_back({Kind::passage,
-                               held.check.document,
-                               held.check.words,
-                               "“" + held.check.words + "” (" + held.check.document + ")",
-                               std::move(note),
-                               {Page::documents, m_municipality.id, DocumentSpot{held.document, held.span}}});
+            m_items.push_back(
+                {Kind::passage,
+                 held.check.document,
+                 held.check.words,
+                 "“" + held.check.words + "” (" + held.check.document + ")",
+                 std::move(note),
+                 {Page::documents, m_municipality.id, DocumentSpot{held.check.documentId, held.check.span}}});
         }
     }
 

@@ -147,17 +147,12 @@ std::vector<ContradictedAnswer> contradictionsOf(const Study& study, Municipalit
 }
 
 std::vector<PassageOnAnswer> passagesOn(const Study& study, MunicipalityId municipality) {
-    auto row =
-        study.connection().query("SELECT " CHECK_COLUMNS ", document_id, span_begin, span_end " CHECK_TABLES
-                                 "WHERE document_check.municipality_id = ? "
-                                 "ORDER BY path, made_on, document_check.id",
-                                 municipality);
+    auto row = study.connection().query("SELECT " CHECK_COLUMNS CHECK_TABLES
+                                        "WHERE document_check.municipality_id = ? "
+                                        "ORDER BY path, made_on, document_check.id",
+                                        municipality);
     std::vector<PassageOnAnswer> passages;
-    while (row.next()) {
-        const auto at = [&row](int column) { return static_cast<std::size_t>(row.number(column)); };
-        passages.push_back(
-            {row.text(0), checkIn(row), row.id<schema::Document>(7), schema::TextSpan(at(8), at(9))});
-    }
+    while (row.next()) passages.push_back({row.text(0), checkIn(row)});
     return passages;
 }
 

@@ -85,12 +85,10 @@ struct ContradictedAnswer {
 };
 std::vector<ContradictedAnswer> contradictionsOf(const Study& study, schema::MunicipalityId municipality);
 
-/// A passage that was held against an answer, and where it stands.
+/// A passage that was held against an answer.
 struct PassageOnAnswer {
     std::string path;
     AnswerHistory::Check check;
-    schema::DocumentId document;
-    schema::TextSpan span;
 };
 /// By path; the oldest check of an answer first.
 std::vector<PassageOnAnswer> passagesOn(const Study& study, schema::MunicipalityId municipality);
