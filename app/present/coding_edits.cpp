@@ -60,7 +60,7 @@ void CodingPresenter::put(const schema::Theme& theme, bool isNew) {
         edit.commit();
     });
     used(theme.id);
-    collapse();
+    collapse(span.end());
 }
 
 void CodingPresenter::putTheme(ThemeId theme) {

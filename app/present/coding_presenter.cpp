@@ -342,8 +342,8 @@ void CodingPresenter::reveal(TextSpan span) {
     m_revealed.emit();
 }
 
-void CodingPresenter::collapse() {
-    m_begin = m_end = std::max(m_begin, m_end);
+void CodingPresenter::collapse(std::size_t caret) {
+    m_begin = m_end = caret;
     readRows();
     m_changed.emit();
 }

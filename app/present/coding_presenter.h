@@ -127,7 +127,7 @@ private:
     void readDifferences();
     void fillKeys();
     void used(schema::ThemeId theme);
-    void collapse();
+    void collapse(std::size_t caret);
     void put(const schema::Theme& theme, bool isNew);
     std::vector<schema::TextSpan> stops() const;
 

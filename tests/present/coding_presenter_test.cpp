@@ -69,6 +69,7 @@ BOOST_AUTO_TEST_CASE(a_theme_is_put_on_what_is_selected_and_then_nothing_is_sele
                "Contact (A): de agent kennen we bij naam\n"
                "Contact (B): de agent kennen we bij naam\n");
     BOOST_TEST(!coding.selection());
+    BOOST_TEST(rows() == "1:3 Vertrouwen; ");  // the caret stands at the quote, not behind the blanks
     BOOST_CHECK_THROW(coding.putTheme(made.contact.id), schema::Refusal);
     BOOST_TEST(*workspace.undoable() == "Put theme 'Vertrouwen' on a quote of interview 1");
     workspace.undo();
