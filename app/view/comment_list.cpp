@@ -16,7 +16,7 @@ CommentList::CommentList(wxWindow* parent, present::RoundsPresenter& presenter)
                  wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL),
       m_presenter(presenter) {
     SetName(tr("Comments by paragraph"));
-    AppendColumn(tr("Comment"), wxLIST_FORMAT_LEFT, FromDIP(150));
+    AppendColumn(tr("Comment"), wxLIST_FORMAT_LEFT, FromDIP(165));
     AppendColumn(tr("What it says"), wxLIST_FORMAT_LEFT, FromDIP(200));
     AppendColumn(tr("Where it stands"), wxLIST_FORMAT_LEFT, FromDIP(190));
     m_paragraph.SetBackgroundColour(isDark() ? wxColour(52, 54, 60) : wxColour(238, 240, 245));
