@@ -5,17 +5,16 @@
 #include <vector>
 #include <zip.h>
 
-#include "tests/support/program.h"
-#include "tests/support/temporary_folder.h"
-
 namespace wederhoor::tests {
 
 /// The bytes of a zip file with these entries.
 inline std::string packed(const std::vector<std::pair<std::string, std::string>>& entries,
                           const char* password = nullptr) {
-    const TemporaryFolder folder;
-    const auto path = folder / "packed.zip";
-    auto* archive = zip_open(path.string().c_str(), ZIP_CREATE, nullptr);
+    zip_error_t ignored;
+    zip_error_init(&ignored);
+    auto* buffer = zip_source_buffer_create(nullptr, 0, 0, &ignored);
+    zip_source_keep(buffer);
+    auto* archive = zip_open_from_source(buffer, ZIP_TRUNCATE, &ignored);
     for (const auto& [name, bytes] : entries) {
         auto* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
         const auto index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
@@ -24,7 +23,15 @@ inline std::string packed(const std::vector<std::pair<std::string, std::string>>
         }
     }
     zip_close(archive);
-    return contents(path);
+
+    zip_source_open(buffer);
+    zip_stat_t facts;
+    zip_source_stat(buffer, &facts);
+    std::string bytes(static_cast<std::size_t>(facts.size), '\0');
+    zip_source_read(buffer, bytes.data(), bytes.size());
+    zip_source_close(buffer);
+    zip_source_free(buffer);
+    return bytes;
 }
 
 /// A DOCX file with this inside its body.

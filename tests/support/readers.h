@@ -1,0 +1,137 @@
+#pragma once
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "forms/csv/csv_reader.h"
+#include "forms/csv/review_record.h"
+#include "forms/gettext/catalogue.h"
+#include "forms/text/document_file.h"
+#include "forms/text/draft_file.h"
+#include "forms/text/interview_file.h"
+#include "forms/text/written_text.h"
+#include "forms/xml/comparison_file.h"
+#include "forms/xml/questionnaire_file.h"
+#include "forms/xml/response_file.h"
+#include "schema/base/trouble.h"
+#include "schema/language/regex.h"
+#include "tests/support/packed_file.h"
+
+// Every reader of strangers' files, as something that takes any bytes whatever: tests/fuzz looks for bytes
+// that break one, and forms_tests reads everything in tests/data with the reader that its folder is named
+// after.
+namespace wederhoor::tests {
+
+namespace reading {
+constexpr auto file = "file";
+
+/// What is read must not depend on having been read before: written and read again it is the same.
+inline void response(std::string_view bytes) {
+    schema::Findings findings;
+    const auto read = forms::readResponse(bytes, file, findings);
+    if (!read) return;
+    const auto written = forms::writeResponse(*read);
+    schema::Findings again;
+    const auto back = forms::readResponse(written, file, again);
+    if (!back || forms::writeResponse(*back) != written)
+        throw std::logic_error("written otherwise than read");
+}
+
+inline void questionnaire(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readQuestionnaire(bytes, file, findings);
+}
+
+inline void comparison(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readComparison(bytes, file, nullptr, findings);
+}
+
+inline void csv(std::string_view bytes) {
+    schema::Findings findings;
+    const auto table = forms::readCsv(bytes, file, {{"name"}, {"code", "note"}}, findings);
+    for (const auto& row : table.rows()) std::ignore = row["name"].size() + row["note"].size();
+}
+
+inline void reviewRecord(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readReviewRecord(bytes, file, findings);
+}
+
+inline void document(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readDocumentFile(bytes, file, findings);
+}
+
+inline void interview(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readInterviewFile(bytes, file, findings);
+}
+
+inline void draft(std::string_view bytes) {
+    static const std::vector<schema::OutlineChapter> outline{
+        {1, schema::Localized("nl", "Inleiding"), {}},
+        {2,
+         schema::Localized("nl", "Unit"),
+         {schema::Localized("nl", "Taken"), schema::Localized("nl", "Mensen")}}};
+    schema::Findings findings;
+    forms::readDraftFile(bytes, file, outline, findings);
+}
+
+inline void writtenText(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readWrittenText(bytes, file, findings);
+}
+
+/// The bytes are the XML inside: those of a whole zip file rarely get past its checksums.
+inline void docxPart(std::string_view bytes) {
+    writtenText(packed({{"word/document.xml", std::string(bytes)}}));
+}
+
+inline void odtPart(std::string_view bytes) {
+    writtenText(packed(
+        {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(bytes)}}));
+}
+
+inline void catalogue(std::string_view bytes) {
+    try {
+        std::ignore = forms::Catalogue(std::string(bytes)).find("Undo");
+    } catch (const schema::Refusal&) {
+        // That is how it says that these are no translations.
+    }
+}
+
+/// The first line is the pattern, the rest the text.
+inline void regex(std::string_view bytes) {
+    const auto end = bytes.find('\n');
+    schema::Regex::Trouble trouble;
+    const auto pattern = schema::Regex::compile(bytes.substr(0, end), trouble);
+    if (pattern && end != std::string_view::npos) pattern->matches(bytes.substr(end + 1));
+}
+}  // namespace reading
+
+struct Reader {
+    std::string_view name;  ///< also of its folder in tests/data
+    void (*read)(std::string_view bytes);
+};
+
+inline constexpr std::array readers{
+    Reader{"catalogue", reading::catalogue},
+    Reader{"comparison", reading::comparison},
+    Reader{"csv", reading::csv},
+    Reader{"document", reading::document},
+    Reader{"docx-part", reading::docxPart},
+    Reader{"draft", reading::draft},
+    Reader{"interview", reading::interview},
+    Reader{"odt-part", reading::odtPart},
+    Reader{"questionnaire", reading::questionnaire},
+    Reader{"regex", reading::regex},
+    Reader{"response", reading::response},
+    Reader{"review-record", reading::reviewRecord},
+    Reader{"written-text", reading::writtenText},
+};
+
+}  // namespace wederhoor::tests
