@@ -3,6 +3,7 @@
 #include <charconv>
 #include <set>
 
+#include "forms/docx/element_walk.h"
 #include "forms/text/flowing_text.h"
 
 namespace wederhoor::forms {
@@ -39,24 +40,16 @@ void end(std::string_view name, FlowingText& text) {
     }
 }
 
-/// Without recursion: a hostile file may be very deep.
 void walk(pugi::xml_node root, FlowingText& text) {
-    auto node = root.first_child();
-    while (node && node != root) {
-        const auto name = localName(node);
-        const bool said = node.type() == pugi::node_element && !isLeftOut(name);
-        if (said) begin(node, name, text);
-        if (said && name != "t" && node.first_child()) {
-            node = node.first_child();
-            continue;
-        }
-        if (said) end(name, text);
-        while (node != root && !node.next_sibling()) {
-            node = node.parent();
-            if (node != root) end(localName(node), text);
-        }
-        if (node != root) node = node.next_sibling();
-    }
+    walkElements(
+        root,
+        [&text](pugi::xml_node node) {
+            const auto name = localName(node);
+            if (isLeftOut(name)) return false;
+            begin(node, name, text);
+            return name != "t";
+        },
+        [&text](pugi::xml_node node) { end(localName(node), text); });
 }
 
 void addFootnotes(const ZipArchive& archive, FlowingText& text, schema::Findings& findings) {
@@ -73,6 +66,12 @@ void addFootnotes(const ZipArchive& archive, FlowingText& text, schema::Findings
     }
 }
 }  // namespace
+
+std::string textOf(pugi::xml_node element) {
+    FlowingText text;
+    walk(element, text);
+    return std::move(text).text();
+}
 
 std::optional<std::string> readDocx(const ZipArchive& archive, schema::Findings& findings) {
     const auto document = archive.readXml("word/document.xml", findings);

@@ -12,4 +12,7 @@ namespace wederhoor::forms {
 /// tracked, and without heads and feet of pages.
 std::optional<std::string> readDocx(const ZipArchive& archive, schema::Findings& findings);
 
+/// The same of one element: a comment, a footnote.
+std::string textOf(pugi::xml_node element);
+
 }  // namespace wederhoor::forms
