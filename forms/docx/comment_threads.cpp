@@ -54,7 +54,7 @@ std::vector<Written> readWritten(pugi::xml_node comments) {
         comment.author = localAttribute(each, "author");
         comment.stamp = localAttribute(each, "date");
         comment.date = schema::Date::parse(std::string_view(comment.stamp).substr(0, 10));
-        comment.text = textOf(each);
+        comment.text = flowingTextOf(each);
         all.push_back(std::move(written));
     }
     return all;

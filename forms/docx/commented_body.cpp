@@ -92,20 +92,20 @@ void CommentedBody::leave(pugi::xml_node node) {
 void CommentedBody::readContent(pugi::xml_node node, std::string_view name) {
     if (m_marks.empty()) return;
     if (name == "t" || name == "delText") {
-        for (const auto words : node.children()) say(words.value());
+        for (const auto words : node.children()) put(words.value());
     } else if (name == "tab" || name == "ptab") {
-        say("\t");
+        put("\t");
     } else if (name == "br") {
         const auto kind = localAttribute(node, "type");
-        if (kind.empty() || kind == "textWrapping") say("\n");
+        if (kind.empty() || kind == "textWrapping") put("\n");
     } else if (name == "cr") {
-        say("\n");
+        put("\n");
     } else if (name == "noBreakHyphen") {
-        say("-");
+        put("-");
     } else if (name == "footnoteReference" || name == "endnoteReference") {
         const auto note = m_notes.find(std::string(name.substr(0, name.size() - 9)) +
                                        std::string(localAttribute(node, "id")));
-        if (note != m_notes.end()) say("[" + note->second + "]");
+        if (note != m_notes.end()) put("[" + note->second + "]");
     }
 }
 
@@ -164,7 +164,7 @@ std::size_t CommentedBody::here() {
     return flow.open;
 }
 
-void CommentedBody::say(std::string_view text) {
+void CommentedBody::put(std::string_view text) {
     const auto& state = m_states.back();
     m_paragraphs[here()].add(text, state);
     if (state.deleted < 0) m_shown += text;

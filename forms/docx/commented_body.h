@@ -57,7 +57,7 @@ private:
     void endParagraph();
     void endFlow();
     std::size_t here();
-    void say(std::string_view text);
+    void put(std::string_view text);
     TrackedState changed(pugi::xml_node change, std::string_view name, TrackedState state);
     TrackedState changedBy(pugi::xml_node properties, TrackedState state);
 

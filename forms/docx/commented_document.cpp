@@ -23,7 +23,7 @@ void addNotes(const ZipArchive& archive, const std::string& entry, const std::st
     const auto part = archive.readXml(entry, findings);
     if (!part) return;
     for (const auto note : part->document_element().children()) {
-        notes.try_emplace(kind + std::string(localAttribute(note, "id")), textOf(note));
+        notes.try_emplace(kind + std::string(localAttribute(note, "id")), flowingTextOf(note));
     }
 }
 

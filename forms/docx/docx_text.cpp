@@ -67,7 +67,7 @@ void addFootnotes(const ZipArchive& archive, FlowingText& text, schema::Findings
 }
 }  // namespace
 
-std::string textOf(pugi::xml_node element) {
+std::string flowingTextOf(pugi::xml_node element) {
     FlowingText text;
     walk(element, text);
     return std::move(text).text();

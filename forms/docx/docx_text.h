@@ -13,6 +13,6 @@ namespace wederhoor::forms {
 std::optional<std::string> readDocx(const ZipArchive& archive, schema::Findings& findings);
 
 /// The same of one element: a comment, a footnote.
-std::string textOf(pugi::xml_node element);
+std::string flowingTextOf(pugi::xml_node element);
 
 }  // namespace wederhoor::forms
