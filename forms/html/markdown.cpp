@@ -2,31 +2,17 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <cmark.h>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 
 namespace wederhoor::forms {
 
 namespace {
-// Private-use characters of Unicode (U+E000, U+E001): no text of a study needs them, and CommonMark lets them
-// pass unchanged.
-const std::string markBegin = "\xEE\x80\x80";
-const std::string markEnd = "\xEE\x80\x81";
-
 struct FreeNode {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
 };
 using Node = std::unique_ptr<cmark_node, FreeNode>;
-
-bool mayLink(std::string address) {
-    std::transform(address.begin(), address.end(), address.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return address.starts_with("http://") || address.starts_with("https://") ||
-           address.starts_with("mailto:");
-}
 
 std::string literal(cmark_node* node) {
     const char* text = cmark_node_get_literal(node);
@@ -77,7 +63,7 @@ void makeSafe(cmark_node* node) {
             break;
         case CMARK_NODE_LINK: {
             const char* address = cmark_node_get_url(node);
-            if (mayLink(address ? address : "")) {
+            if (isWebAddress(address ? address : "")) {
                 cmark_node_set_title(node, "");  // an attribute is no place for an insertion
             } else {
                 dissolve(node);
@@ -110,32 +96,22 @@ std::string rendered(cmark_node* document) {
     return html.get();
 }
 
-std::optional<std::size_t> indexIn(const std::string& text, std::size_t begin, std::size_t end) {
-    std::size_t index = 0;
-    const auto [stop, error] = std::from_chars(text.data() + begin, text.data() + end, index);
-    if (error != std::errc() || stop != text.data() + end) return std::nullopt;
-    return index;
-}
-
 /// The marks in the HTML become what they stand for. They pass through cmark as plain text, also inside code.
 std::string filled(const std::string& html, const std::vector<std::string>& insertions) {
     std::string whole;
-    std::size_t at = 0;
-    for (auto begin = html.find(markBegin); begin != std::string::npos; begin = html.find(markBegin, at)) {
-        whole.append(html, at, begin - at);
-        const auto digits = begin + markBegin.size();
-        const auto end = html.find(markEnd, digits);
-        const auto index = end == std::string::npos ? std::nullopt : indexIn(html, digits, end);
-        const bool known = index && *index < insertions.size();
-        if (known) whole += insertions[*index];
-        at = known ? end + markEnd.size() : digits;
+    for (const auto& [words, insertion] : piecesOf(html, insertions.size())) {
+        whole += words;
+        if (insertion) whole += insertions[*insertion];
     }
-    return whole.append(html, at);
+    return whole;
 }
 }  // namespace
 
-std::string insertionMark(std::size_t index) {
-    return markBegin + std::to_string(index) + markEnd;
+bool isWebAddress(std::string address) {
+    std::transform(address.begin(), address.end(), address.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return address.starts_with("http://") || address.starts_with("https://") ||
+           address.starts_with("mailto:");
 }
 
 std::string htmlOfMarkdown(const std::string& markdown, const std::vector<std::string>& insertions) {

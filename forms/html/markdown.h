@@ -3,11 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "forms/html/insertion_mark.h"
+
 namespace wederhoor::forms {
 
-/// Stands in Markdown where insertion number `index` (from 0) goes: something that is HTML already and that
-/// Markdown must not touch. Put it in text, not in a link's address.
-std::string insertionMark(std::size_t index);
+/// A link that a page may have: http, https or mailto.
+bool isWebAddress(std::string address);
 
 /// Markdown (CommonMark 0.30) as HTML that is safe in any page: tags that a person wrote show as text,
 /// images show as their description, links go to http, https or mailto only, others show as plain text.

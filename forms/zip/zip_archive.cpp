@@ -1,5 +1,6 @@
 #include "forms/zip/zip_archive.h"
 
+#include <algorithm>
 #include <array>
 #include <zip.h>
 
@@ -48,6 +49,16 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes, const std::st
 
 bool ZipArchive::has(const std::string& entry) const {
     return zip_name_locate(m_archive.get(), entry.c_str(), 0) >= 0;
+}
+
+std::vector<std::string> ZipArchive::names() const {
+    std::vector<std::string> names;
+    const auto count =
+        static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(m_archive.get(), 0), 0));
+    for (zip_uint64_t index = 0; index < count; ++index) {
+        if (const char* name = zip_get_name(m_archive.get(), index, 0)) names.emplace_back(name);
+    }
+    return names;
 }
 
 std::optional<std::string> ZipArchive::read(const std::string& entry, Findings& findings,

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/base/finding.h"
 
@@ -26,6 +27,8 @@ public:
     /// What it is called in findings.
     const std::string& file() const { return m_file; }
     bool has(const std::string& entry) const;
+    /// Of every entry, in the file's order; folders too, with a slash at the end.
+    std::vector<std::string> names() const;
     /// The bytes of an entry. nullopt, with an error, if there is no such entry,
     /// it is damaged, has a password or is larger than `limit` bytes.
     std::optional<std::string> read(const std::string& entry, schema::Findings& findings,
