@@ -1,7 +1,6 @@
 #include "app/present/comment_round.h"
 #include "app/present/demo_steps.h"
 #include "app/present/draft_import.h"
-#include "app/present/entry.h"
 #include "schema/base/say.h"
 
 // The demo's drafts and comment rounds.
@@ -17,19 +16,9 @@ void DemoSteps::drafts(int version) {
 }
 
 void DemoSteps::openRounds() {
-    schema::Findings findings;
-    const auto entries = entriesIn(sample("rounds.csv"),
-                                   {{"municipality", "opened", "deadline"}, {"version", "closed"}}, findings);
-    std::size_t opened = 0;
-    for (const auto& entry : entries) {
-        const auto on = entry.date("opened", findings);
-        const auto deadline = entry.date("deadline", findings);
-        if (!on || !deadline) continue;
-        openRound(study(), entry.text("municipality"), *on, *deadline);
-        ++opened;
-    }
-    mustBeSound(findings);
-    tell(say("7 Comment round"), say("%1 drafts sent out for comment", opened));
+    const auto rounds = present::openRounds(study(), sample("rounds.csv"));
+    mustBeSound(rounds.findings);
+    tell(say("7 Comment round"), say("%1 drafts sent out for comment", rounds.added));
 }
 
 void DemoSteps::comments() {
@@ -45,18 +34,9 @@ void DemoSteps::decisions() {
 }
 
 void DemoSteps::closeRounds() {
-    schema::Findings findings;
-    const auto entries = entriesIn(sample("rounds.csv"),
-                                   {{"municipality", "closed"}, {"version", "opened", "deadline"}}, findings);
-    std::size_t closed = 0;
-    for (const auto& entry : entries) {
-        const auto on = entry.date("closed", findings);
-        if (!on) continue;
-        closeRound(study(), entry.text("municipality"), *on);
-        ++closed;
-    }
-    mustBeSound(findings);
-    tell(say("  Rounds closed"), say("%1 municipalities have had their say", closed));
+    const auto rounds = present::closeRounds(study(), sample("rounds.csv"));
+    mustBeSound(rounds.findings);
+    tell(say("  Rounds closed"), say("%1 municipalities have had their say", rounds.added));
 }
 
 }  // namespace wederhoor::present

@@ -100,4 +100,27 @@ BOOST_AUTO_TEST_CASE(a_decision_that_breaks_a_rule_is_objected_to) {
     BOOST_TEST(objections(unheard, 1).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_came_of_a_paragraph_is_it_or_what_was_added_beside_it) {
+    const std::vector<DraftParagraph> before{
+        paragraph("3.1.1", "De unit telt vijf mensen."), paragraph("3.1.2", "Daarover is weinig bekend."),
+        paragraph("3.2.1", "De rol is die van makelaar."), paragraph("3.2.2", "Bewoners zien hem weinig."),
+        paragraph("3.3.1", "Het budget is klein.")};
+    const std::vector<DraftParagraph> after{
+        paragraph("3.1.1", "De unit telt zes mensen."), paragraph("3.2.1", "De rol is die van makelaar."),
+        paragraph("3.2.2", "Bewoners zien hem weinig."), paragraph("3.2.3", "Partners zien hem juist vaak."),
+        paragraph("3.3.1", "Het budget is klein.")};
+    const auto changes = changesBetween(before, after);
+    const auto cameOf = [&](std::size_t index) {
+        const auto paragraphs = paragraphsFrom(before[index], changes, after);
+        if (!paragraphs) return std::string("untouched");
+        std::string numbers;
+        for (const auto& one : *paragraphs) numbers += one.number.text() + " ";
+        return numbers;
+    };
+    BOOST_TEST(cameOf(0) == "3.1.1 ");  // changed
+    BOOST_TEST(cameOf(1) == "");        // taken out
+    BOOST_TEST(cameOf(2) == "3.2.3 ");  // as it was; something was added to its section
+    BOOST_TEST(cameOf(4) == "untouched");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -190,6 +190,7 @@ private:
             if (key == "retired") thing.lifetime.retired = std::stoi(value);
             if (key == "was") thing.lifetime.was = value;
             if constexpr (std::is_same_v<Thing, schema::Question>) {
+                if (key == "required") thing.required = value == "yes";
                 if (key == "calculate") thing.calculate = formula;
                 if (key == "constraint") thing.constraint = formula;
                 if (key == "check")
