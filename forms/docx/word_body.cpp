@@ -163,8 +163,13 @@ void WordBody::write(const DocxTable& table, const DocxTable::Cell& cell, int wi
 }
 
 void WordBody::inlines(const DocxInlines& content, WordXml& xml) {
+    bool afterControl = false;
     for (const auto& each : content) {
+        const bool control = std::holds_alternative<DocxControl>(each);
+        // LibreOffice puts a control that stands directly behind another one into it.
+        if (control && afterControl) write(DocxText{" "}, xml);
         std::visit([&](const auto& one) { write(one, xml); }, each);
+        afterControl = control;
     }
 }
 
@@ -226,7 +231,9 @@ void WordBody::kind(const DocxControl& control, WordXml& xml) {
             xml.empty("w:text");
             break;
         case DocxControl::Kind::paragraph:
-            xml.empty("w:text", {{"w:multiLine", "1"}});
+            // LibreOffice loses line ends that stand in a text control from the start; one without a kind,
+            // which holds any text, keeps them.
+            if (control.words.find('\n') == std::string::npos) xml.empty("w:text", {{"w:multiLine", "1"}});
             break;
         case DocxControl::Kind::dropDown:
             xml.open("w:dropDownList");

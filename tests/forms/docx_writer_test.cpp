@@ -7,6 +7,7 @@
 #include "forms/html/insertion_mark.h"
 #include "forms/text/written_text.h"
 #include "tests/support/findings_text.h"
+#include "tests/support/office.h"
 #include "tests/support/packed_file.h"
 #include "tests/support/word_rules.h"
 
@@ -95,9 +96,8 @@ BOOST_AUTO_TEST_CASE(the_same_document_gives_the_same_bytes) {
 BOOST_AUTO_TEST_CASE(what_was_put_in_is_read_as_text) {
     BOOST_TEST(
         textIn(docxOf(everything())) ==
-        "Titel\n twee  blanks sterkEnglishregel\neen\ttab\nvul ineen\ntwee"
-        "kies\xE2\x98\x92"
-        "5-3-2008\n"
+        "Titel\n twee  blanks sterkEnglishregel\neen\ttab\nvul in een\ntwee "
+        "kies \xE2\x98\x92 5-3-2008\n"
         "een\ntwee\nonder\ncitaat\nopnieuw\na\tb\tc\nbreed\n\na\tb\tc\nbreed\n\nDwars\na\tb\tc\nbreed");
 }
 
@@ -205,6 +205,23 @@ BOOST_AUTO_TEST_CASE(markdown_keeps_its_emphasis_lists_and_quotes_and_runs_nothi
     BOOST_TEST(paragraphs[3].level == 1);
     BOOST_TEST((paragraphs[4].style == DocxStyle::quote));
     BOOST_TEST(std::get<DocxText>(paragraphs[4].content.back()).words == "4,9");
+}
+
+BOOST_AUTO_TEST_CASE(libreoffice_fills_in_every_kind_of_control,
+                     *boost::unit_test::precondition(OfficeIsThere())) {
+    auto& office = Office::shared();
+    const auto filled = office.edited(docxOf(everything()), {{"fill", "a_1", "4,9 \\ fte"},
+                                                             {"fill", "a_2", "drie\nvier"},
+                                                             {"choose", "a_3", "Nee"},
+                                                             {"check", "a_4", "no"},
+                                                             {"date", "a_5", "2008-05-06"}});
+    BOOST_TEST(textIn(filled).find("4,9 \\ fte drie\nvier Nee \xE2\x98\x90 6-5-2008") != std::string::npos,
+               textIn(filled));
+    const auto body = partOf(filled, "word/document.xml");
+    for (const auto* name : {"a_1", "a_2", "a_3", "a_4", "a_5"}) {
+        BOOST_TEST(body.find(std::string("w:name=\"") + name + "\"") != std::string::npos);
+    }
+    BOOST_TEST(partOf(filled, "word/settings.xml").find("w:edit=\"forms\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
