@@ -33,7 +33,9 @@ double rounded(double number, double decimals) {
     const double scaled = std::abs(places < 0 ? number / power : number * power);
     if (!std::isfinite(scaled) || scaled >= exactWhole) return number;
     const double floor = std::floor(scaled);
-    const bool up = scaled - floor + noise * std::max(1.0, scaled) >= 0.5;
+    // Of a long number the noise would be larger than what is rounded away.
+    const double slack = std::min(noise * std::max(1.0, scaled), 1e-3);
+    const bool up = scaled - floor + slack >= 0.5;
     const double result = floor + (up ? 1 : 0);
     const double size = places < 0 ? result * power : result / power;
     return number < 0 && size != 0 ? -size : size;

@@ -45,6 +45,10 @@ public:
         std::int32_t second = 0;
     };
 
+    /// What it was made into, for another engine that runs it.
+    const std::vector<Instruction>& program() const { return m_program; }
+    const std::vector<Class>& classes() const { return m_classes; }
+
 private:
     Regex() = default;
     std::string m_pattern;

@@ -161,6 +161,11 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"The review made this %1, but it came back as %2.",
      "In de doorloop is dit %1 geworden, maar het kwam terug als %2."},
     {"The check holds now.", "De controle klopt nu."},
+    {"This form needs JavaScript, and a browser of the last years. Open the file in Firefox, Chrome, Edge or "
+     "Safari.",
+     "Dit formulier heeft JavaScript nodig, en een browser van de laatste jaren. Open het bestand in "
+     "Firefox, "
+     "Chrome, Edge of Safari."},
     {"The answer does not meet a condition of the questionnaire.",
      "Het antwoord voldoet niet aan een voorwaarde van de vragenlijst."},
     {"row %1", "rij %1"},

@@ -21,7 +21,7 @@ const std::map<std::string, Room> rooms{
     {"schema", {{"schema"}, {}}},
     {"forms",
      {{"schema", "forms"},
-      {"pugixml.hpp", "cmark.h", "zip.h", "xlsxwriter.h", "poppler", "cairo.h", "pango"}}},
+      {"pugixml.hpp", "cmark.h", "zip.h", "xlsxwriter.h", "poppler", "cairo.h", "pango", "openssl"}}},
     {"db", {{"schema", "db"}, {"SQLiteCpp", "sqlite3.h", "libstemmer.h", "openssl", "zlib.h"}}},
     {"app/present", {{"schema", "forms", "db", "app/present"}, {}}},
     {"app/cli", {{"schema", "forms", "db", "app/present", "app/cli"}, {"CLI", "nlohmann"}}},
