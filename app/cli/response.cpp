@@ -13,39 +13,92 @@ using schema::say;
 namespace {
 constexpr auto number = Listing::Kind::number;
 
+Listing listingOf(const present::ResponseImport& import) {
+    Listing listing({{"municipality", say("Municipality")},
+                     {"revision", say("Revision"), number},
+                     {"outcome", say("Outcome")},
+                     {"answers", say("Answers"), number},
+                     {"blanks", say("Blanks"), number},
+                     {"quarantined", say("Quarantined"), number},
+                     {"queries", say("Queries"), number},
+                     {"added", say("Added"), number},
+                     {"changed", say("Changed"), number},
+                     {"withdrawn", say("Withdrawn"), number},
+                     {"attachments", say("Attachments"), number},
+                     {"missing", say("Not come"), number},
+                     {"file", say("File")}});
+    for (const auto& taken : import.returns) {
+        listing.add({taken.municipality, std::to_string(taken.revision), taken.known ? "known" : "new",
+                     std::to_string(taken.answers), std::to_string(taken.blanks),
+                     std::to_string(taken.quarantined), std::to_string(taken.queries),
+                     std::to_string(taken.added), std::to_string(taken.changed),
+                     std::to_string(taken.withdrawn), std::to_string(taken.attachments),
+                     std::to_string(taken.missing), taken.file});
+    }
+    return listing;
+}
+
+Listing differencesOf(const std::vector<present::DifferenceLine>& lines) {
+    Listing listing({{"what", say("What")},
+                     {"path", say("Name")},
+                     {"question", say("Question")},
+                     {"before", say("Before")},
+                     {"after", say("After")},
+                     {"note", say("Note")}});
+    for (const auto& line : lines) {
+        listing.add({line.what, line.path, line.question, line.before, line.after, line.note});
+    }
+    return listing;
+}
+
+/// Of those that are not the first of their municipality.
+void printDifferences(const db::Study& study, const present::ResponseImport& import, const Session& session) {
+    for (const auto& taken : import.returns) {
+        if (taken.known || taken.revision < 2) continue;
+        const auto lines = present::revisionDifference(study, taken.municipality, taken.revision);
+        session.out() << "\n"
+                      << (lines.empty()
+                              ? say("Return %1 of %2 says what the one before it said.", taken.revision,
+                                    taken.municipality)
+                              : say("What return %1 of %2 changed:", taken.revision, taken.municipality))
+                      << "\n";
+        if (!lines.empty()) session.print(differencesOf(lines));
+    }
+}
+
 void addImport(Commands& commands) {
     auto& command = commands.add("response import", say("Take in questionnaires that came back"));
     const auto file = command.required("STUDY", say("the study file"));
-    const auto files = command.many("FILE", say("responses (XML); all are taken in, or with an error none"));
+    const auto files =
+        command.many("FILE", say("what came back: XML and DOCX files, what was attached to them, "
+                                 "and folders or ZIPs of them"));
     const auto received = command.option(
         "--received", "DATE", say("the day they came in (default: when each was filled in, else today)"));
+    const auto municipality =
+        command.option("--municipality", "NAME", say("whose the return is, when it does not say so itself"));
+    const auto skipBad = command.flag(
+        "--skip-bad", say("leave out files with an error, and take in the others (default: with an "
+                          "error none is taken in)"));
     command.listing();
     command.action([=](Session& session) {
-        std::optional<schema::Date> on;
-        if (*received) on = dayFor("--received", **received);
+        present::ImportWish wish;
+        if (*received) wish.received = dayFor("--received", **received);
+        wish.municipality = *municipality;
+        wish.leaveOutBad = *skipBad;
         auto study = session.write(*file);
         const auto import =
-            present::importResponses(study, {files->begin(), files->end()}, on, session.progress());
-        if (const int code = session.report(import.findings)) return code;
-        Listing listing({{"municipality", say("Municipality")},
-                         {"revision", say("Revision"), number},
-                         {"outcome", say("Outcome")},
-                         {"answers", say("Answers"), number},
-                         {"blanks", say("Blanks"), number},
-                         {"quarantined", say("Quarantined"), number},
-                         {"queries", say("Queries"), number},
-                         {"added", say("Added"), number},
-                         {"changed", say("Changed"), number},
-                         {"withdrawn", say("Withdrawn"), number},
-                         {"file", say("File")}});
-        for (const auto& taken : import.returns) {
-            listing.add({taken.municipality, std::to_string(taken.revision), taken.known ? "known" : "new",
-                         std::to_string(taken.answers), std::to_string(taken.blanks),
-                         std::to_string(taken.quarantined), std::to_string(taken.queries),
-                         std::to_string(taken.added), std::to_string(taken.changed),
-                         std::to_string(taken.withdrawn), taken.file});
+            present::importResponses(study, {files->begin(), files->end()}, wish, session.progress());
+        const int code = session.report(import.findings);
+        if (code != 0 && import.returns.empty()) {
+            if (import.good > 0) {
+                session.err() << say("Nothing was taken in. With --skip-bad the other returns are: %1.",
+                                     import.good)
+                              << "\n";
+            }
+            return code;
         }
-        session.print(listing);
+        session.print(listingOf(import));
+        if (session.format() == Format::text) printDifferences(study, import, session);
         return 0;
     });
 }
@@ -121,16 +174,7 @@ void addDiff(Commands& commands) {
         std::optional<int> wanted;
         if (*revision) wanted = wholeNumber("--revision", **revision, 1);
         const auto study = session.read(*file);
-        Listing listing({{"what", say("What")},
-                         {"path", say("Name")},
-                         {"question", say("Question")},
-                         {"before", say("Before")},
-                         {"after", say("After")},
-                         {"note", say("Note")}});
-        for (const auto& line : present::revisionDifference(study, *municipality, wanted)) {
-            listing.add({line.what, line.path, line.question, line.before, line.after, line.note});
-        }
-        session.print(listing);
+        session.print(differencesOf(present::revisionDifference(study, *municipality, wanted)));
         return 0;
     });
 }

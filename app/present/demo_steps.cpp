@@ -118,7 +118,7 @@ void DemoSteps::questionnaireOut() {
 }
 
 void DemoSteps::returns() {
-    const auto import = importResponses(study(), samples("returns", ".xml"), std::nullopt, m_progress);
+    const auto import = importResponses(study(), samples("returns", ".xml"), {}, m_progress);
     mustBeSound(import.findings);
     std::size_t answers = 0;
     std::size_t blanks = 0;

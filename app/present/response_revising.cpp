@@ -46,6 +46,12 @@ public:
             named.insert(given.path);
             if (!given.value.isBlank()) ++m_outcome.answers;
             put(given, unread);
+            if (given.doubt.empty() || given.value.isBlank()) continue;
+            const auto& question = *m_form->at(given.path)->question;
+            ask(given.path, schema::QueryKind::unclear,
+                schema::worded(m_language, "Read as '%1'. %2",
+                               answerWords(*m_form, question, given.value, given.other, m_language),
+                               given.doubt));
         }
         for (auto& [path, answer] : m_facts.answers) {
             if (!named.contains(path)) withdraw(answer);
@@ -140,7 +146,7 @@ private:
                                  {}});
         ++m_outcome.quarantined;
         if (!aside.asked) return;
-        ask(*aside.asked, schema::QueryKind::unclear,
+        ask(*aside.asked, aside.contradicts ? schema::QueryKind::inconsistent : schema::QueryKind::unclear,
             schema::worded(m_language, "Returned as '%1'. %2", aside.raw, aside.why));
     }
 

@@ -56,7 +56,7 @@ public:
     explicit Reporting(db::Study& study) : m_study(study) {}
 
     void takeInReturns(const std::vector<fs::path>& files, schema::Progress& progress) {
-        const auto import = importResponses(m_study, files, std::nullopt, progress);
+        const auto import = importResponses(m_study, files, {}, progress);
         if (progress.cancelled()) {
             report.summary = say("Stopped. Nothing was taken in.");
         } else if (import.returns.empty()) {

@@ -20,6 +20,7 @@ struct ReturnReading {
         std::optional<schema::SourceKind> source;
         std::string reference;
         std::string remark;
+        std::string doubt = {};  ///< a sentence: why it may not be what was meant
     };
     struct SetAside {
         std::string path;                         ///< as the return names it
@@ -27,6 +28,7 @@ struct ReturnReading {
         std::string raw;
         std::string why;  ///< a sentence
         schema::Place place;
+        bool contradicts = false;  ///< something else in the return
     };
     std::vector<Given> given;  ///< each path once; with a value, or with something said beside it
     std::vector<SetAside> aside;
@@ -34,7 +36,9 @@ struct ReturnReading {
 
 /// Names of earlier versions become those of this one. Set aside are: names that no version of the form
 /// knows, values that a question can't have (another type, no such choice, too many decimals, no such day),
-/// answers to what is worked out, and what is answered a second time.
+/// answers to what is worked out, and what contradicts something else: a choice beside one that goes with no
+/// other, a reason for having no value beside a value, what "other" stands for where it is not chosen, and a
+/// second answer that differs from the first.
 ReturnReading understood(const schema::Form& form, const forms::ResponseFile& response);
 
 }  // namespace wederhoor::present

@@ -1,9 +1,13 @@
 #include "forms/text/written_text.h"
 
+#include <algorithm>
+#include <array>
+
 #include "forms/docx/docx_text.h"
 #include "forms/file/plain_text.h"
 #include "forms/odt/odt_text.h"
 #include "forms/pdf/pdf_text.h"
+#include "forms/zip/file_kind.h"
 #include "schema/base/say.h"
 #include "schema/base/utf8.h"
 
@@ -14,17 +18,6 @@ using schema::say;
 using schema::Severity;
 
 namespace {
-constexpr std::string_view packed = "PK\x03\x04";
-// Word files of before 2007, and DOCX files with a password (Microsoft's
-// compound files, [MS-CFB]).
-constexpr std::string_view compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
-/// A PDF may begin with other bytes; programs look at the first 1,024 (PDF 1.7,
-/// annex H.3.4.1).
-bool isPdf(std::string_view bytes) {
-    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-}
-
 void refuse(const std::string& file, std::string message, Findings& findings) {
     findings.push_back(
         {Severity::error, {file}, std::move(message), say("Save it as DOCX, ODT, PDF or plain text first.")});
@@ -40,17 +33,20 @@ std::optional<std::string> readPacked(std::string_view bytes, const std::string&
 }
 
 std::optional<std::string> readAny(std::string_view bytes, const std::string& file, Findings& findings) {
-    if (isPdf(bytes)) return readPdf(bytes, file, findings);
-    if (bytes.starts_with(packed)) return readPacked(bytes, file, findings);
-    if (bytes.starts_with(compound)) {
-        refuse(file, say("This is an old Word file (.doc), or a document with a password."), findings);
-        return std::nullopt;
+    switch (fileKindOf(bytes)) {
+        case FileKind::pdf:
+            return readPdf(bytes, file, findings);
+        case FileKind::zip:
+            return readPacked(bytes, file, findings);
+        case FileKind::oldOffice:
+            refuse(file, say("This is an old Word file (.doc), or a document with a password."), findings);
+            return std::nullopt;
+        case FileKind::rtf:
+            refuse(file, say("This is an RTF file."), findings);
+            return std::nullopt;
+        default:
+            return plainText(bytes, file, findings);
     }
-    if (bytes.starts_with("{\\rtf")) {
-        refuse(file, say("This is an RTF file."), findings);
-        return std::nullopt;
-    }
-    return plainText(bytes, file, findings);
 }
 }  // namespace
 
@@ -70,8 +66,8 @@ std::optional<std::string> readWrittenText(std::string_view bytes, const std::st
 }
 
 bool looksLikePlainText(std::string_view bytes) {
-    return !isPdf(bytes) && !bytes.starts_with(packed) && !bytes.starts_with(compound) &&
-           !bytes.starts_with("{\\rtf");
+    constexpr std::array packed{FileKind::pdf, FileKind::zip, FileKind::oldOffice, FileKind::rtf};
+    return std::find(packed.begin(), packed.end(), fileKindOf(bytes)) == packed.end();
 }
 
 schema::Finding passwordFinding(const std::string& file) {

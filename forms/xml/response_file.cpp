@@ -1,6 +1,7 @@
 #include "forms/xml/response_file.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <pugixml.hpp>
 
@@ -68,7 +69,8 @@ private:
 
     void readRoot(pugi::xml_node root) {
         m_response.questionnaire = required(root, "questionnaire");
-        m_response.municipality = required(root, "municipality");
+        m_response.definition = attributeOf(root, "definition");
+        m_response.municipality = attributeOf(root, "municipality");
         m_response.language = attributeOf(root, "language");
         readVersion(root);
         const auto filled = attributeOf(root, "filled");
@@ -103,6 +105,8 @@ private:
                 m_response.respondentEmail = attributeOf(node, "email");
             } else if (name == "rows" && container.empty()) {
                 readRows(node);
+            } else if (name == "attachment" && container.empty()) {
+                readAttachment(node);
             } else {
                 keepUnknown(node, container, row);
             }
@@ -139,6 +143,18 @@ private:
             }
         }
         m_response.answers.push_back(std::move(answer));
+    }
+
+    /// One that names no answer or no file says nothing: it is kept as what it is.
+    void readAttachment(pugi::xml_node node) {
+        const auto answer = AnswerPath::parse(attributeOf(node, "answer"));
+        auto name = attributeOf(node, "name");
+        if (!answer || name.empty()) return keepUnknown(node, {}, {});
+        auto digest = attributeOf(node, "sha256");
+        std::transform(digest.begin(), digest.end(), digest.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        m_response.attachments.push_back(
+            {*answer, std::move(name), node.attribute("size").as_ullong(), std::move(digest), place(node)});
     }
 
     void keepUnknown(pugi::xml_node node, const std::string& container, const std::string& row) {
@@ -228,6 +244,7 @@ std::string writeResponse(const ResponseFile& response) {
     auto root = document.append_child("response");
     put(root, "questionnaire", response.questionnaire);
     put(root, "version", std::to_string(response.version));
+    put(root, "definition", response.definition);
     put(root, "municipality", response.municipality);
     put(root, "language", response.language);
     if (response.filledOn) put(root, "filled", response.filledOn->iso());
@@ -247,6 +264,13 @@ std::string writeResponse(const ResponseFile& response) {
             rows.moveTo(root, answer.path);
             putAnswer(rows.node, answer);
         }
+    }
+    for (const auto& attachment : response.attachments) {
+        auto node = root.append_child("attachment");
+        put(node, "answer", attachment.answer.text());
+        put(node, "name", attachment.name);
+        put(node, "size", std::to_string(attachment.size));
+        put(node, "sha256", attachment.digest);
     }
     Text text;
     document.save(text, "  ");

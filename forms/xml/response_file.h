@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,16 @@ struct RawAnswer {
     std::string source = {};
     std::string reference = {};
     std::string remark = {};
+    std::string doubt = {};  ///< a sentence: why it may not be what was meant; empty: there is none
+    schema::Place place = {};
+};
+
+/// A file that goes along with a return, as the form noted it when it was chosen.
+struct Attachment {
+    schema::AnswerPath answer;  ///< that names it, in the names of the return
+    std::string name;           ///< without folders
+    std::uintmax_t size = 0;    ///< bytes
+    std::string digest;         ///< SHA-256, hexadecimal; empty if the form could not tell
     schema::Place place = {};
 };
 
@@ -27,24 +38,27 @@ struct RawAnswer {
 struct ResponseFile {
     std::string questionnaire;
     int version = 1;
-    std::string municipality;
-    std::string language;  ///< decides how numbers are spelled in it
+    std::string definition = {};  ///< SHA-256 of the form's file, hexadecimal; empty: it does not say
+    std::string municipality;     ///< empty: it does not say
+    std::string language;         ///< decides how numbers are spelled in it
     std::optional<schema::Date> filledOn;
     std::string respondent;
     std::string respondentFunction;
     std::string respondentEmail;
     std::vector<RawAnswer> answers;  ///< in the file's order
+    std::vector<Attachment> attachments = {};
 
     schema::Place place = {};  ///< of the root element
 };
 
-/// Reads a response: XML with a `response` (questionnaire, version, municipality, language, filled), in it a
-/// `respondent`, and `answer`s (name; source, reference, other, missing; a `remark` may stand in it) by
-/// themselves or in `rows` of a repeat or table (name), each `row` of a table with its name.
+/// Reads a response: XML with a `response` (questionnaire, version, definition, municipality, language,
+/// filled), in it a `respondent`, `answer`s (name; source, reference, other, missing; a `remark` may stand in
+/// it) by themselves or in `rows` of a repeat or table (name), each `row` of a table with its name, and
+/// `attachment`s (answer, name, size, sha256).
 ///
 /// nullopt with errors in `findings` if it is no such file: XML that does not parse (at most 16 MB, 64 levels
-/// deep, no DOCTYPE), another root, no questionnaire or municipality named, a version that is no number. What
-/// is not known inside it is kept as an answer under its own name, so that nothing is lost.
+/// deep, no DOCTYPE), another root, no questionnaire named, a version that is no number. What is not known
+/// inside it is kept as an answer under its own name, so that nothing is lost.
 std::optional<ResponseFile> readResponse(std::string_view bytes, const std::string& file,
                                          schema::Findings& findings);
 

@@ -64,8 +64,22 @@ std::vector<std::string> ZipArchive::names() const {
 std::optional<std::string> ZipArchive::read(const std::string& entry, Findings& findings,
                                             std::size_t limit) const {
     const auto index = zip_name_locate(m_archive.get(), entry.c_str(), 0);
+    if (index >= 0) return read(static_cast<std::size_t>(index), findings, limit);
+    damaged(m_file, findings);
+    return std::nullopt;
+}
+
+bool ZipArchive::isLink(std::size_t entry) const {
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    if (zip_file_get_external_attributes(m_archive.get(), entry, 0, &system, &attributes) != 0) return false;
+    // Unix keeps its file modes in the upper half; these are symbolic links.
+    return system == ZIP_OPSYS_UNIX && (attributes >> 16U & 0170000U) == 0120000U;
+}
+
+std::optional<std::string> ZipArchive::read(std::size_t entry, Findings& findings, std::size_t limit) const {
     zip_stat_t about;
-    if (index < 0 || zip_stat_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0, &about) != 0) {
+    if (zip_stat_index(m_archive.get(), entry, 0, &about) != 0) {
         damaged(m_file, findings);
         return std::nullopt;
     }
@@ -73,8 +87,7 @@ std::optional<std::string> ZipArchive::read(const std::string& entry, Findings& 
         findings.push_back(passwordFinding(m_file));
         return std::nullopt;
     }
-    const std::unique_ptr<zip_file, CloseEntry> opened(
-        zip_fopen_index(m_archive.get(), static_cast<zip_uint64_t>(index), 0));
+    const std::unique_ptr<zip_file, CloseEntry> opened(zip_fopen_index(m_archive.get(), entry, 0));
     std::string bytes;
     std::array<char, 1U << 16U> part;
     auto count = opened ? zip_fread(opened.get(), part.data(), part.size()) : -1;

@@ -27,12 +27,17 @@ public:
     /// What it is called in findings.
     const std::string& file() const { return m_file; }
     bool has(const std::string& entry) const;
-    /// Of every entry, in the file's order; folders too, with a slash at the end.
+    /// Of every entry, in the file's order; folders too, with a slash at the end. In UTF-8, whatever they
+    /// were written in; two may be the same.
     std::vector<std::string> names() const;
     /// The bytes of an entry. nullopt, with an error, if there is no such entry,
     /// it is damaged, has a password or is larger than `limit` bytes.
     std::optional<std::string> read(const std::string& entry, schema::Findings& findings,
                                     std::size_t limit = 32U << 20U) const;
+    /// The same for the entry at this place in names().
+    std::optional<std::string> read(std::size_t entry, schema::Findings& findings, std::size_t limit) const;
+    /// The entry at this place stands for another file.
+    bool isLink(std::size_t entry) const;
     /// An entry that is XML, whatever its encoding, with all its blanks. A
     /// DOCTYPE is refused, and nothing of it is ever expanded. nullptr, with an
     /// error, if it isn't XML or can't be read. Walk it with a loop: nobody has

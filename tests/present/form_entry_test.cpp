@@ -31,9 +31,8 @@ struct Filling {
 
     void takeIn(const std::string& answers) {
         const auto file = made.returned(answers);
-        workspace.change([&](db::Study& study) {
-            return present::importResponses(study, {file}, std::nullopt, made.progress);
-        });
+        workspace.change(
+            [&](db::Study& study) { return present::importResponses(study, {file}, {}, made.progress); });
     }
     /// As it stands in the study file.
     present::ResponseFacts kept() const {

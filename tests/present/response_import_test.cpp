@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_return_for_another_form_changes_nothing) {
 BOOST_AUTO_TEST_CASE(a_municipality_that_is_not_in_the_study_changes_nothing_not_even_the_others) {
     const auto good = returned(whole);
     const auto bad = written("<response questionnaire=\"proef\" municipality=\"Horn\"/>");
-    const auto import = present::importResponses(study, {good, bad}, std::nullopt, progress);
+    const auto import = present::importResponses(study, {good, bad}, {}, progress);
     BOOST_TEST(import.returns.empty());
     BOOST_TEST_REQUIRE(import.findings.size() == 1U);
     BOOST_TEST(import.findings[0].text().find("Hoorn") != std::string::npos);  // what was meant
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(the_same_file_twice_does_nothing) {
     const auto again = take(path);
     BOOST_TEST(again.returns.at(0).known);
     BOOST_TEST(db::Revisions(study).of(schema::MunicipalityId(7)).size() == 1U);
-    const auto both = present::importResponses(study, {path, path}, std::nullopt, progress);
+    const auto both = present::importResponses(study, {path, path}, {}, progress);
     BOOST_TEST(both.returns.at(1).known);
 }
 

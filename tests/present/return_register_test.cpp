@@ -117,9 +117,8 @@ BOOST_AUTO_TEST_CASE(rows_are_filtered_and_sorted) {
 
 BOOST_AUTO_TEST_CASE(what_was_set_aside_is_counted_until_it_is_settled) {
     const auto file = made.returned("<answer name=\"areas\">elf</answer>");
-    workspace.change([&](db::Study& study) {
-        return present::importResponses(study, {file}, std::nullopt, made.progress);
-    });
+    workspace.change(
+        [&](db::Study& study) { return present::importResponses(study, {file}, {}, made.progress); });
     BOOST_TEST(at("Hoorn", Column::status) == "returned 2008-01-30, 1 set aside");
 }
 

@@ -23,7 +23,7 @@ struct DescribedStudy : CommentedStudy {
                          library / "wijkgericht-werken.comparison.xml");
         present::importPersons(study, sample / "people.csv");
         schema::NoProgress progress;
-        present::importResponses(study, {sample / "returns" / "hoorn.xml"}, std::nullopt, progress);
+        present::importResponses(study, {sample / "returns" / "hoorn.xml"}, {}, progress);
         present::importDocuments(study, filesIn("documents"));
         const auto form = present::formOf(study);
         present::importChecks(study, sample / "checks.csv",

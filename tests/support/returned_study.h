@@ -88,7 +88,7 @@ struct ReturnedStudy {
     }
 
     present::ResponseImport take(const std::filesystem::path& path) {
-        return present::importResponses(study, {path}, std::nullopt, progress);
+        return present::importResponses(study, {path}, {}, progress);
     }
 
     present::ResponseFacts facts(int municipality = 7) const {

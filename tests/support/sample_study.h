@@ -46,7 +46,7 @@ struct SampleStudy {
     present::ResponseImport takeInAll() {
         std::vector<std::filesystem::path> files;
         for (const auto& name : names) files.push_back(sample / "returns" / (stem(name) + ".xml"));
-        return present::importResponses(study, files, std::nullopt, progress);
+        return present::importResponses(study, files, {}, progress);
     }
     present::RecordedReview review(const std::string& name) {
         return present::recordReview(study, name, sample / "reviews" / (stem(name) + ".csv"));
