@@ -8,6 +8,7 @@
 
 #include "forms/csv/csv_reader.h"
 #include "forms/csv/review_record.h"
+#include "forms/docx/commented_document.h"
 #include "forms/gettext/catalogue.h"
 #include "forms/text/document_file.h"
 #include "forms/text/draft_file.h"
@@ -19,6 +20,7 @@
 #include "schema/base/trouble.h"
 #include "schema/language/regex.h"
 #include "tests/support/packed_file.h"
+#include "tests/support/word_file.h"
 
 // Every reader of strangers' files, as something that takes any bytes whatever: tests/fuzz looks for bytes
 // that break one, and forms_tests reads everything in tests/data with the reader that its folder is named
@@ -91,6 +93,23 @@ inline void docxPart(std::string_view bytes) {
     writtenText(packed({{"word/document.xml", std::string(bytes)}}));
 }
 
+inline void commentedDocument(std::string_view bytes) {
+    schema::Findings findings;
+    const auto archive = forms::ZipArchive::open(bytes, file, findings);
+    if (archive) forms::readCommentedDocument(*archive, findings);
+}
+
+/// What is inside the body, the comments, their extension and the footnotes, with a zero between each.
+inline void commentedParts(std::string_view bytes) {
+    std::array<std::string, 4> parts;
+    for (auto& part : parts) {
+        const auto end = std::min(bytes.find('\0'), bytes.size());
+        part = bytes.substr(0, end);
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    commentedDocument(WordFile{parts[0], parts[1], parts[2], parts[3]}.bytes());
+}
+
 inline void odtPart(std::string_view bytes) {
     writtenText(packed(
         {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(bytes)}}));
@@ -120,6 +139,7 @@ struct Reader {
 
 inline constexpr std::array readers{
     Reader{"catalogue", reading::catalogue},
+    Reader{"commented-parts", reading::commentedParts},
     Reader{"comparison", reading::comparison},
     Reader{"csv", reading::csv},
     Reader{"document", reading::document},
