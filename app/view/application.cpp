@@ -34,15 +34,13 @@ bool Application::OnInit() {
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
     applyPreferences();
     m_frame = new MainFrame(nullptr, [this] { CallAfter([this] { makeAnew(); }); });
-    const auto state = WindowState::load();
-    place(*m_frame, state);
+    place(*m_frame, WindowState::load());
     m_frame->Show();
     try {
         if (m_study) {
             m_frame->open(*m_study);
-        } else if (!state.study.empty() && std::filesystem::exists(state.study)) {
-            m_frame->open(state.study);
-            m_frame->go({state.page, {}, {}});
+        } else {
+            m_frame->resume();
         }
     } catch (...) {
         m_frame->showTrouble(std::current_exception());

@@ -96,6 +96,7 @@ wxWindow* CodingPanel::makeText(wxWindow* parent) {
         {[this](const std::string& typed) { pickTheme(typed); }, [this] { m_stripes->Refresh(); }});
     m_stripes = new StripeBar(above, m_coding, *m_text);
     m_picker = new ThemePicker(above);
+    m_differences = new DifferenceList(above, m_coding);
     auto* beside = new wxBoxSizer(wxHORIZONTAL);
     beside->Add(m_text, wxSizerFlags(1).Expand());
     beside->Add(m_stripes, wxSizerFlags().Expand());
@@ -104,6 +105,7 @@ wxWindow* CodingPanel::makeText(wxWindow* parent) {
     column->Add(m_correction, wxSizerFlags().Expand());
     column->Add(beside, wxSizerFlags(1).Expand());
     column->Add(m_picker, wxSizerFlags().Expand());
+    column->Add(m_differences, wxSizerFlags().Expand());
     above->SetSizer(column);
     m_atCaret = new CodingsAtCaret(down, m_coding, m_desk.workspace().researcher());
     down->SetMinimumPaneSize(FromDIP(60));
@@ -149,7 +151,9 @@ void CodingPanel::find() {
 }
 
 std::vector<wxWindow*> CodingPanel::panes() {
-    return {m_text, &m_atCaret->list(), &m_atCaret->memo(), m_tree};
+    std::vector<wxWindow*> panes{m_text, &m_atCaret->list(), &m_atCaret->memo(), m_tree};
+    if (m_differences->IsShown()) panes.insert(panes.begin() + 1, m_differences);
+    return panes;
 }
 
 void CodingPanel::synchronise() {
@@ -157,6 +161,7 @@ void CodingPanel::synchronise() {
     m_stripes->Refresh();
     m_tree->synchronise();
     m_atCaret->synchronise();
+    if (m_differences->synchronise()) m_differences->GetParent()->Layout();
     showTitle();
 }
 

@@ -11,6 +11,7 @@
 #include "app/view/codebook_tree.h"
 #include "app/view/codings_at_caret.h"
 #include "app/view/desk.h"
+#include "app/view/difference_list.h"
 #include "app/view/find_bar.h"
 #include "app/view/step_panel.h"
 #include "app/view/stripe_bar.h"
@@ -41,6 +42,7 @@ public:
     CodebookTree& tree() { return *m_tree; }
     ThemePicker& picker() { return *m_picker; }
     CodingsAtCaret& atCaret() { return *m_atCaret; }
+    DifferenceList& differences() { return *m_differences; }
 
 private:
     void layOut();
@@ -82,6 +84,7 @@ private:
     ThemePicker* m_picker;
     CodebookTree* m_tree;
     CodingsAtCaret* m_atCaret;
+    DifferenceList* m_differences;
     std::vector<present::Subscription> m_heard;
 };
 

@@ -49,6 +49,14 @@ CodingsAtCaret::CodingsAtCaret(wxWindow* parent, present::CodingPresenter& prese
         if (!m_synchronising) m_presenter.chooseRow(static_cast<std::size_t>(event.GetIndex()));
     });
     m_list->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { m_presenter.selectQuote(); });
+    m_memo->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        constexpr int milliseconds = 1000;
+        m_rest.StartOnce(milliseconds);
+    });
+    m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        // A memo that was emptied goes when one leaves it: until then it may be about to be written anew.
+        if (!m_memo->GetValue().Trim().empty()) keepTyped();
+    });
     m_memo->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         keepTyped();
@@ -103,7 +111,8 @@ void CodingsAtCaret::showMemos() {
             others += (others.empty() ? "" : "\n") + wide(memo.researcher) + ": " + wide(memo.text);
         }
     }
-    m_memo->ChangeValue(m_mine ? wide(m_mine->text) : wxString());
+    const auto mine = m_mine ? wide(m_mine->text) : wxString();
+    if (m_memo->GetValue() != mine) m_memo->ChangeValue(mine);  // leaves the caret where one types on
     m_memo->DiscardEdits();
     if (m_others->GetLabelText() == others) return;
     m_others->SetLabelText(others);
@@ -118,10 +127,15 @@ void CodingsAtCaret::keepTyped() {
     if (!m_memo->IsModified()) return;
     const auto text = utf8(m_memo->GetValue());
     m_memo->DiscardEdits();
-    if (m_mine) {
-        m_presenter.changeMemo(schema::Memo(*m_mine), text);
-    } else if (m_span && !text.empty()) {
-        m_presenter.addMemo(*m_span, text);
+    try {
+        if (m_mine) {
+            m_presenter.changeMemo(schema::Memo(*m_mine), text);
+        } else if (m_span && !text.empty()) {
+            m_presenter.addMemo(*m_span, text);
+        }
+    } catch (...) {
+        m_memo->MarkDirty();  // it is tried again
+        throw;
     }
 }
 

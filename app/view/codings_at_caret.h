@@ -6,6 +6,7 @@
 #include <wx/panel.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 #include "app/present/coding_presenter.h"
 
@@ -21,7 +22,7 @@ public:
     void synchronise();
     /// Brings the keys to the memo.
     void writeMemo();
-    /// Keeps the memo that is being typed.
+    /// Keeps the memo that is being typed; that happens by itself when typing rests or the memo is left.
     void keepTyped();
     wxListCtrl& list() { return *m_list; }
     wxTextCtrl& memo() { return *m_memo; }
@@ -35,6 +36,7 @@ private:
     wxListView* m_list;
     wxStaticText* m_others;
     wxTextCtrl* m_memo;
+    wxTimer m_rest;                          ///< runs from the last letter that was typed
     std::vector<present::CodingRow> m_rows;  ///< that are shown
     std::optional<schema::TextSpan> m_span;  ///< that the memo is about
     std::optional<schema::Memo> m_mine;      ///< that is shown

@@ -140,6 +140,13 @@ void MainFrame::open(std::unique_ptr<present::Workspace> workspace) {
     }
 }
 
+void MainFrame::resume() {
+    const auto state = WindowState::load();
+    if (state.study.empty() || !std::filesystem::exists(state.study)) return;
+    open(state.study);
+    go({state.page, {}, {}});
+}
+
 std::unique_ptr<present::Workspace> MainFrame::release() {
     if (auto* shown = panel()) shown->keepTyped();
     m_onChanged.reset();

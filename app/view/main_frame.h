@@ -32,6 +32,9 @@ public:
     void open(const std::filesystem::path& study, db::Access access = db::Access::write);
     /// Shows a study that is open already.
     void open(std::unique_ptr<present::Workspace> workspace);
+    /// Opens the study that was open when the window was last closed, on the page that was shown; does
+    /// nothing if there was none or it is gone. Throws schema::FileTrouble.
+    void resume();
     /// Gives the study away, without closing it; nullptr if none is open.
     std::unique_ptr<present::Workspace> release();
     bool hasStudy() const { return m_workspace != nullptr; }

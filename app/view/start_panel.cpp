@@ -34,7 +34,11 @@ StartPanel::StartPanel(wxWindow* parent, Actions actions) : wxPanel(parent), m_a
     label->SetFont(GetFont().Bold());
     m_recent = new wxListBox(this, wxID_ANY);
     m_recent->SetName(tr("Recent studies"));
-    m_recent->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { openChosen(); });
+    m_recent->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        event.Skip();
+        // Once the list has dealt with the click: it goes out of sight then.
+        if (m_recent->HitTest(event.GetPosition()) != wxNOT_FOUND) CallAfter([this] { openChosen(); });
+    });
     m_recent->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_RETURN) {
             openChosen();

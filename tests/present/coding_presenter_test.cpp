@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/present/codebook_presenter.h"
+#include "app/present/difference_row.h"
 #include "app/present/interviews_presenter.h"
 #include "schema/base/trouble.h"
 #include "tests/support/coded_study.h"
@@ -224,6 +225,10 @@ BOOST_AUTO_TEST_CASE(two_researchers_are_compared_where_they_differ) {
     select("één ding");
     coding.putTheme(made.trust.id);
     BOOST_TEST(coding.comparison()->differences.size() == 2U);
+    const auto row = present::differenceRow(*coding.transcript(), coding.comparison()->differences[1]);
+    BOOST_TEST(row.words == "één ding");
+    BOOST_TEST(row.theme.name == "Vertrouwen");
+    BOOST_TEST(row.by == "only Onderzoeker A");
     coding.toggleComparison();
     BOOST_TEST(coding.comparison() == nullptr);
     coding.open(made.partners.id);

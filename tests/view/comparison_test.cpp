@@ -1,7 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/view/comparison_panel.h"
-#include "app/view/quotes_panel.h"
 #include "app/view/report_panel.h"
 #include "db/store/reports.h"
 #include "tests/support/program.h"
@@ -14,18 +13,6 @@ namespace {
 struct Comparing : tests::Window {
     Comparing() { open(sample()); }
 
-    /// Clicks a line of a list that is on the screen, by the start of its words.
-    void clickLine(wxListBox& list, const std::string& words) {
-        for (int y = 1; y < list.GetClientSize().y; y += 2) {
-            const int line = list.HitTest(wxPoint(20, y));
-            if (line == wxNOT_FOUND) continue;
-            if (!list.GetString(static_cast<unsigned>(line)).Strip(wxString::both).StartsWith(words))
-                continue;
-            click(list, wxPoint(20, y + 4));
-            return;
-        }
-        BOOST_FAIL("'" + words + "' is not to be seen");
-    }
     void clickCell(wxGrid& grid, int row, int column) {
         grid.MakeCellVisible(row, column);
         settle();
@@ -39,27 +26,6 @@ struct Comparing : tests::Window {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(comparing, Comparing)
-
-BOOST_AUTO_TEST_CASE(the_quotes_of_a_theme_in_one_audience_are_two_clicks_and_their_export_a_key_and_a_name) {
-    auto& quotes = page<view::QuotesPanel>(Page::quotes);
-    until([&] { return quotes.presenter().areCounted(); }, "the quotes are counted");
-    clickLine(quotes.themes(), "Vertrouwen");
-    clickLine(quotes.audiences(), "residents");
-    BOOST_TEST(quotes.presenter().chosenWords() == "Theme Vertrouwen, with those below it; residents");
-    const auto count = quotes.presenter().count();
-    BOOST_TEST(count > 0U);
-    BOOST_TEST(quotes.list().GetItemCount() == static_cast<int>(count));
-    for (int line = 0; line < quotes.list().GetItemCount(); ++line) {
-        BOOST_TEST(quotes.list().GetItemText(line, 2) == "residents");
-        BOOST_TEST(quotes.list().GetItemText(line, 5).Contains("Vertrouwen"));
-    }
-    ask->saveAs = folder / "trust.csv";
-    press("Ctrl+E");
-    until([&] { return std::filesystem::exists(*ask->saveAs); }, "the quotes are exported");
-    const auto csv = tests::contents(*ask->saveAs);
-    BOOST_TEST(csv.starts_with("reference,municipality,audience,"));
-    BOOST_TEST(csv.find(",partners,") == std::string::npos);
-}
 
 BOOST_AUTO_TEST_CASE(a_cell_of_the_overview_shows_what_it_rests_on) {
     auto& comparison = page<view::ComparisonPanel>(Page::comparison);

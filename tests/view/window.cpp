@@ -40,17 +40,6 @@ const std::filesystem::path& madeSample() {
     return study;
 }
 
-int keyCode(const std::string& name) {
-    static const std::map<std::string, int> named{
-        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE}, {"Tab", WXK_TAB},          {"Del", WXK_DELETE},
-        {"Up", WXK_UP},         {"Down", WXK_DOWN},     {"Left", WXK_LEFT},        {"Right", WXK_RIGHT},
-        {"Home", WXK_HOME},     {"End", WXK_END},       {"PgUp", WXK_PAGEUP},      {"PgDn", WXK_PAGEDOWN},
-        {"Space", WXK_SPACE},   {"Back", WXK_BACK},     {"Menu", WXK_WINDOWS_MENU}};
-    if (name.size() == 1) return std::toupper(static_cast<unsigned char>(name[0]));
-    if (name[0] == 'F') return WXK_F1 + std::stoi(name.substr(1)) - 1;
-    return named.at(name);
-}
-
 wxWindow* findNamed(wxWindow& parent, const wxString& name) {
     for (auto* child : parent.GetChildren()) {
         if (!child->IsShown()) continue;
@@ -92,10 +81,14 @@ std::optional<std::filesystem::path> PreparedAsk::folder(const std::string& titl
     return saveAs;
 }
 
-Window::Window() {
+Window::Window(Answers answers) : m_answers(answers) {
     // Settings of its own: nobody's preferences decide a test.
     wxConfigBase::Set(new wxFileConfig("wederhoor", "", view::wide((folder / "settings").string())));
-    auto prepared = std::make_unique<PreparedAsk>();
+    makeFrame();
+}
+
+void Window::makeFrame() {
+    auto prepared = m_answers == Answers::prepared ? std::make_unique<PreparedAsk>() : nullptr;
     ask = prepared.get();
     frame = new view::MainFrame(std::move(prepared));
     frame->SetSize(0, 0, 1200, 800);
@@ -136,72 +129,17 @@ void Window::until(const std::function<bool()>& so, const std::string& what) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     settle();
     while (!so()) {
-        if (std::chrono::steady_clock::now() > end) {
-            BOOST_FAIL("never so: " + what);
-        }
+        if (std::chrono::steady_clock::now() > end) BOOST_FAIL("never so: " + what);
         waitABit();
     }
 }
 
-void Window::press(const std::string& key) {
-    int modifiers = wxMOD_NONE;
-    std::string rest = key;
-    for (const auto& [name, modifier] : std::initializer_list<std::pair<std::string, int>>{
-             {"Ctrl+", wxMOD_CONTROL}, {"Shift+", wxMOD_SHIFT}, {"Alt+", wxMOD_ALT}}) {
-        if (const auto at = rest.find(name); at != std::string::npos) {
-            rest.erase(at, name.size());
-            modifiers |= modifier;
-        }
-    }
-    wxUIActionSimulator().Char(keyCode(rest), modifiers);
-    settle();
-}
-
-void Window::type(const std::string& letters) {
-    wxUIActionSimulator().Text(letters.c_str());
-    settle();
-}
-
-void Window::click(const wxWindow& window) {
-    const auto size = window.GetSize();
-    click(window, {size.x / 2, size.y / 2});
-}
-
-void Window::click(const wxWindow& window, wxPoint at) {
-    wxUIActionSimulator simulator;
-    simulator.MouseMove(window.ClientToScreen(at));
-    settle();
-    simulator.MouseClick();
-    settle();
-}
-
-void Window::doubleClick(const wxWindow& window, wxPoint at) {
-    wxUIActionSimulator simulator;
-    simulator.MouseMove(window.ClientToScreen(at));
-    settle();
-    simulator.MouseDblClick();
-    settle();
-}
-
-void Window::drag(const wxWindow& from, wxPoint begin, const wxWindow& to, wxPoint end) {
-    wxUIActionSimulator simulator;
-    simulator.MouseMove(from.ClientToScreen(begin));
-    settle();
-    simulator.MouseDown();
-    settle();
-    const auto start = from.ClientToScreen(begin);
-    const auto stop = to.ClientToScreen(end);
-    constexpr int steps = 8;
-    for (int step = 1; step <= steps; ++step) {
-        simulator.MouseMove(start + (stop - start) * step / steps);
-        settle();
-    }
-    simulator.MouseUp();
-    settle();
-}
-
 wxWindow& Window::named(const std::string& name) {
-    auto* found = findNamed(*frame, view::wide(name));
+    return named(name, *frame);
+}
+
+wxWindow& Window::named(const std::string& name, wxWindow& in) {
+    auto* found = findNamed(in, view::wide(name));
     if (!found) BOOST_FAIL("there is no '" + name + "' in the window");
     return *found;
 }
