@@ -22,6 +22,7 @@ Commands allCommands() {
     addMunicipality(commands);
     addPerson(commands);
     addForm(commands);
+    addSend(commands);
     addSending(commands);
     commands.chapter(say("Review"));
     addResponse(commands);

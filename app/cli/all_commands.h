@@ -16,6 +16,7 @@ void addSearch(Commands& commands);
 void addStatus(Commands& commands);
 void addMunicipality(Commands& commands);
 void addPerson(Commands& commands);
+void addSend(Commands& commands);
 void addSending(Commands& commands);
 void addDocument(Commands& commands);
 void addDraft(Commands& commands);

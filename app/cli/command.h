@@ -42,7 +42,8 @@ using Optional = Argument<std::optional<std::string>>;
 using Many = Argument<std::vector<std::string>>;
 using Flag = Argument<bool>;
 
-/// One command: its arguments, and what it does. Every command has `--as RESEARCHER` by itself.
+/// One command: its arguments, and what it does. Every command has `--as RESEARCHER` by itself, one for which
+/// `--as` says something else has it under another name.
 class Command {
 public:
     Command(std::string name, std::string summary);
@@ -54,6 +55,8 @@ public:
     /// `--theme NAME`. `name` with its dashes, `value` as help shows it.
     Optional option(const std::string& name, const std::string& value, const std::string& help);
     Flag flag(const std::string& name, const std::string& help);
+    /// Makes `--as` free: who does this is told with `name` instead.
+    void nameResearcher(const std::string& name) { m_declared.front().name = name; }
     /// Gives the command `--format text|csv|json`, which Session::print follows.
     void listing();
 

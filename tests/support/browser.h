@@ -127,7 +127,7 @@ private:
         for (int other = 5; other < 64; ++other) ::close(other);
         const auto profile = "--user-data-dir=" + (m_folder / "profile").string();
         const char* sandbox = geteuid() == 0 ? "--no-sandbox" : "--disable-extensions";
-        freopen("/dev/null", "w", stderr);
+        if (freopen("/dev/null", "w", stderr) == nullptr) return;
         execlp("chromium", "chromium", "--headless", sandbox, "--remote-debugging-pipe", "--no-first-run",
                "--disable-gpu", "--disable-dev-shm-usage", "--lang=en", profile.c_str(), nullptr);
     }

@@ -107,7 +107,7 @@ class Field {
             if (option) this.choose(option, true); else this.put(null);
         }}, []);
         this.field.append(make("option", {value: "-"}, this.page.tell("Choose")));
-        this.menuOptions = this.options.map((option, number) => make("option", {value: String(number)}, option.label));
+        this.menuOptions = this.options.map((option, number) => make("option", {value: String(number), "data-value": option.value}, option.label));
         this.field.append(...this.menuOptions);
         return make("div", {class: "field"}, this.field);
     }

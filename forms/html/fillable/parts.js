@@ -21,8 +21,8 @@ class QuestionPart {
 }
 
 /// What repeats and tables look like: a table under its name.
-function framed(id, plan, ...inside) {
-    return make("section", {class: "table", "aria-labelledby": id}, make("h3", {id}, plan.label),
+function framed(id, name, plan, ...inside) {
+    return make("section", {class: "table", "data-name": name, "aria-labelledby": id}, make("h3", {id}, plan.label),
         plan.hint && make("p", {class: "hint"}, plan.hint), ...inside);
 }
 function columnHeading(page, id, label, hint, unit, required) {
@@ -43,7 +43,7 @@ class RepeatPart {
             columnHeading(page, `${this.id}-${column.spot}`, column.label, column.hint, column.before || column.after, column.required));
         this.table = make("table", {}, make("thead", {}, make("tr", {},
             make("th", {scope: "col"}, page.tell("Row")), ...columns, make("td", {class: "remove"}))), this.body);
-        this.element = framed(this.id, plan, make("div", {class: "scroll"}, this.table), make("p", {class: "adding"}, this.add, " ", this.limits));
+        this.element = framed(this.id, page.form.repeats[this.repeat].name, plan, make("div", {class: "scroll"}, this.table), make("p", {class: "adding"}, this.add, " ", this.limits));
         this.fill();
     }
     fields() { return this.rows.flat(); }
@@ -101,7 +101,7 @@ class TablePart {
         const foot = this.sums.some(Boolean) && make("tfoot", {}, make("tr", {}, make("th", {scope: "row"}, page.tell("Total")),
             ...this.sums.map(sum => make("td", {}, sum))));
         this.messages = make("ul", {class: "messages", hidden: true});
-        this.element = framed(this.id, plan, make("div", {class: "scroll"}, make("table", {},
+        this.element = framed(this.id, page.form.tables[page.form.spots[plan.spot].container].name, plan, make("div", {class: "scroll"}, make("table", {},
             make("thead", {}, make("tr", {}, make("td"), ...heads)), make("tbody", {}, ...this.lines), foot)), this.messages);
     }
     fields() { return this.rows.flat(); }
