@@ -5,6 +5,7 @@
 #include "app/present/document_checks.h"
 #include "app/view/documents_panel.h"
 #include "tests/support/packed_file.h"
+#include "tests/support/program.h"
 #include "tests/view/window.h"
 
 using namespace wederhoor;
