@@ -244,7 +244,8 @@ Connection::Connection(const std::filesystem::path& file, Opening opening, const
     : m_named(named), m_database(opened(file, opening, named)) {
     translated(*this, [this] { registerStemTokenizer(handle()); });
     execute("PRAGMA foreign_keys=ON");
-    execute("PRAGMA synchronous=FULL");  // a committed edit survives a power cut
+    execute("PRAGMA synchronous=FULL");   // a committed edit survives a power cut
+    execute("PRAGMA cache_size=-65536");  // KiB: all of most studies, so that nothing is read twice
     if (opening != Opening::write && opening != Opening::scratch) execute("PRAGMA query_only=ON");
 }
 
