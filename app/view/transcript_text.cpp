@@ -131,8 +131,10 @@ void TranscriptText::showSelection() {
     const int anchor = places.byteOf(m_presenter.selectionBegin());
     const int caret = places.byteOf(m_presenter.selectionEnd());
     if (GetAnchor() == anchor && GetCurrentPos() == caret) return;
-    SetAnchor(anchor);
-    SetCurrentPos(caret);
+    // One end after the other would select what lies between the old and the new one for a moment, and copy
+    // that to the desktop's selection: of a text that was just put in, all of it.
+    SetEmptySelection(caret);
+    if (anchor != caret) SetAnchor(anchor);
 }
 
 void TranscriptText::reveal(TextSpan span) {
