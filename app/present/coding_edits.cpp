@@ -33,7 +33,7 @@ bool isBlank(std::string_view text) {
 
 /// Nothing would be left of the quote but its span once its only coding is gone.
 bool isBare(const db::Study& study, const OpenTranscript& open, const CodingRow& row) {
-    const auto* quote = open.quotes().find(row.quote);
+    const auto* quote = open.quotesAround(row.span.begin(), row.span.end()).find(row.quote);
     return quote && quote->codings.size() <= 1 && quote->memos.empty() &&
            !quoteCitations(study).contains(row.reference);
 }

@@ -69,6 +69,10 @@ void CodingPresenter::open(schema::InterviewId interview, std::optional<TextSpan
     if (spot) reveal(*spot);
 }
 
+bool CodingPresenter::readOn() {
+    return m_open && m_open->readOn();
+}
+
 void CodingPresenter::close() {
     m_open.reset();
     m_rows.clear();
@@ -101,18 +105,18 @@ void CodingPresenter::refresh() {
 }
 
 std::vector<Stripe> CodingPresenter::stripes(std::size_t begin, std::size_t end) const {
-    return m_open ? stripesIn(m_open->quotes(), begin, end) : std::vector<Stripe>();
+    return m_open ? stripesIn(m_open->quotesAround(begin, end), begin, end) : std::vector<Stripe>();
 }
 
 std::vector<TextSpan> CodingPresenter::quotesWithoutTheme(std::size_t begin, std::size_t end) const {
     if (!m_open) return {};
-    return spansIn(m_open->quotes(), begin, end,
+    return spansIn(m_open->quotesAround(begin, end), begin, end,
                    [](const MarkedQuote& quote) { return quote.codings.empty(); });
 }
 
 std::vector<TextSpan> CodingPresenter::quotesOfChosenTheme(std::size_t begin, std::size_t end) const {
     if (!m_open || !m_theme) return {};
-    return spansIn(m_open->quotes(), begin, end,
+    return spansIn(m_open->quotesAround(begin, end), begin, end,
                    [this](const MarkedQuote& quote) { return carries(quote, *m_theme); });
 }
 
@@ -156,7 +160,8 @@ void CodingPresenter::readRows() {
     std::vector<const MarkedQuote*> quotes;
     // With nothing selected, a quote that ends at the caret counts as well: there the caret stands after
     // coding. around() leaves out what ends where it begins.
-    for (const auto& quote : m_open->quotes().around(begin > 0 ? begin - 1 : 0, end + 1)) {
+    const auto from = begin > 0 ? begin - 1 : 0;
+    for (const auto& quote : m_open->quotesAround(from, end + 1).around(from, end + 1)) {
         const bool touches = begin == end ? quote.span.begin() <= begin && begin <= quote.span.end()
                                           : overlaps(quote.span, begin, end);
         if (touches) quotes.push_back(&quote);

@@ -49,6 +49,10 @@ public:
     /// nullptr: none is open.
     const OpenTranscript* transcript() const { return m_open ? &*m_open : nullptr; }
 
+    /// Reads some more of the transcript's quotes, in a few milliseconds, so that later commands need not
+    /// wait for them: for when nobody waits. Done if it returns false.
+    bool readOn();
+
     /// Anything that is shown may have changed.
     Signal& changed() { return m_changed; }
     /// spot() is to be brought into view.

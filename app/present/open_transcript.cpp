@@ -28,11 +28,13 @@ bool touches(const std::vector<TouchedRow>& rows, std::string_view table) {
 }  // namespace
 
 OpenTranscript::OpenTranscript(const db::Study& study, schema::InterviewId interview)
-    : m_study(&study), m_interview(found(study, interview)), m_upTo(db::newestEntry(study)) {
+    : m_study(&study),
+      m_interview(found(study, interview)),
+      m_quotes(study, interview),
+      m_upTo(db::newestEntry(study)) {
     readInterview();
     readText();
     readThemes();
-    m_quotes = QuoteLayer(db::markedQuotes(study, interview));
 }
 
 const ThemeLook& OpenTranscript::look(schema::ThemeId theme) const {
@@ -55,7 +57,7 @@ bool OpenTranscript::refresh() {
         readTouched(*touched.rows);
     } else {
         readText();
-        m_quotes = QuoteLayer(db::markedQuotes(*m_study, m_interview.id));
+        m_quotes = TranscriptQuotes(*m_study, m_interview.id);
     }
     return true;
 }
@@ -85,16 +87,20 @@ void OpenTranscript::readThemes() {
 }
 
 void OpenTranscript::readTouched(const std::vector<TouchedRow>& rows) {
+    if (!m_quotes.areRead()) {
+        m_quotes = TranscriptQuotes(*m_study, m_interview.id);
+        return;
+    }
     for (const auto& [table, row] : rows) {
         if (table == "quote") {
             readQuote(schema::QuoteId(row));
         } else if (table == "coding") {
             const schema::CodingId coding(row);
-            if (const auto* carried = m_quotes.withCoding(coding)) readQuote(carried->id);
+            if (const auto* carried = m_quotes.all().withCoding(coding)) readQuote(carried->id);
             if (const auto carries = db::quoteOf(*m_study, coding)) readQuote(*carries);
         } else if (table == "memo") {
             const schema::MemoId memo(row);
-            if (const auto* carried = m_quotes.withMemo(memo)) readQuote(carried->id);
+            if (const auto* carried = m_quotes.all().withMemo(memo)) readQuote(carried->id);
             if (const auto carries = db::quoteOf(*m_study, memo)) readQuote(*carries);
         }
     }
@@ -104,7 +110,7 @@ void OpenTranscript::readQuote(schema::QuoteId quote) {
     auto marked = db::markedQuote(*m_study, quote);
     if (marked && marked->interview == m_interview.id) {
         m_quotes.put(std::move(*marked));
-    } else if (m_quotes.find(quote)) {
+    } else if (m_quotes.all().find(quote)) {
         m_quotes.remove(quote);
     }
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/present/quote_layer.h"
+#include "app/present/transcript_quotes.h"
 #include "db/file/study_file.h"
 #include "db/journal/touched.h"
 #include "schema/rules/theme_tree.h"
@@ -34,7 +34,16 @@ public:
     /// Grows whenever the text becomes another.
     int textVersion() const { return m_textVersion; }
     const std::vector<schema::Speaker>& speakers() const { return m_speakers; }
-    const QuoteLayer& quotes() const { return m_quotes; }
+    /// All of them; those that were not read yet are read now.
+    const QuoteLayer& quotes() const { return m_quotes.all(); }
+    /// For questions about places in [begin, end) only, at the cost of what lies there. Good until the next
+    /// question.
+    const QuoteLayer& quotesAround(std::size_t begin, std::size_t end) const {
+        return m_quotes.around(begin, end);
+    }
+    /// Reads some more of the quotes, in a few milliseconds: for when nobody waits. Done if it returns false.
+    bool readOn() { return m_quotes.readOn(); }
+    bool areQuotesRead() const { return m_quotes.areRead(); }
     const schema::ThemeTree& themes() const { return m_themes; }
     /// Of a theme that is not in the codebook: one without a name.
     const ThemeLook& look(schema::ThemeId theme) const;
@@ -55,7 +64,7 @@ private:
     schema::Transcript m_transcript;
     int m_textVersion = 0;
     std::vector<schema::Speaker> m_speakers;
-    QuoteLayer m_quotes;
+    mutable TranscriptQuotes m_quotes;  ///< grows as it is asked
     schema::ThemeTree m_themes{{}};
     std::map<schema::ThemeId, ThemeLook> m_looks;
     std::optional<db::EntryId> m_upTo;

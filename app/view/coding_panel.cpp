@@ -26,6 +26,7 @@ CodingPanel::CodingPanel(wxWindow* parent, Desk& desk, std::function<void()> bac
                    m_coding.chooseTheme(m_codebook.chosen());
                    synchronise();
                })};
+    Bind(wxEVT_IDLE, &CodingPanel::readOn, this);
 }
 
 void CodingPanel::layOut() {
@@ -163,6 +164,15 @@ void CodingPanel::synchronise() {
     m_atCaret->synchronise();
     if (m_differences->synchronise()) m_differences->GetParent()->Layout();
     showTitle();
+    m_readsOn = true;
+}
+
+void CodingPanel::readOn(wxIdleEvent& event) {
+    event.Skip();
+    if (!m_readsOn) return;
+    m_readsOn = false;  // nor is it tried again and again when it fails
+    m_readsOn = m_coding.readOn();
+    if (m_readsOn) event.RequestMore();
 }
 
 void CodingPanel::showTitle() {

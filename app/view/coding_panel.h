@@ -49,6 +49,7 @@ private:
     wxWindow* makeHead(wxWindow* parent);
     wxWindow* makeText(wxWindow* parent);
     void synchronise();
+    void readOn(wxIdleEvent& event);
     void showTitle();
     void drop(schema::ThemeId theme, wxPoint screen);
     void pickTheme(const std::string& typed);
@@ -86,6 +87,7 @@ private:
     CodingsAtCaret* m_atCaret;
     DifferenceList* m_differences;
     std::vector<present::Subscription> m_heard;
+    bool m_readsOn = false;  ///< quotes of the transcript, while nobody waits
 };
 
 }  // namespace wederhoor::view

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,14 @@ struct MarkedQuote {
 /// From the start of the transcript on, shorter ones first where several start. Costs what the one transcript
 /// holds.
 std::vector<MarkedQuote> markedQuotes(const Study& study, schema::InterviewId interview);
+/// The same bit by bit: at most `most` of them, behind `last`; nullptr: from the first one on.
+std::vector<MarkedQuote> markedQuotesBehind(const Study& study, schema::InterviewId interview,
+                                            const MarkedQuote* last, std::size_t most);
+/// Of these, neighbours among which is every quote that overlaps [begin, end), and with them all that they
+/// overlap, and what these overlap ...: no quote outside overlaps one of them. Apart from these, costs a look
+/// at where each quote in front of them stands.
+std::vector<MarkedQuote> markedQuotesAround(const Study& study, schema::InterviewId interview,
+                                            std::size_t begin, std::size_t end);
 std::optional<MarkedQuote> markedQuote(const Study& study, schema::QuoteId quote);
 
 /// The quote that carries a coding or a memo; nullopt if there is no such coding or memo (any more).
