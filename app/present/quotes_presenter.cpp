@@ -36,7 +36,7 @@ QuotesPresenter::QuotesPresenter(Workspace& workspace)
 
 void QuotesPresenter::forget() {
     m_codebook.reset();
-    m_counts.reset();
+    m_counted = false;
     m_started = false;
     m_context.reset();
     m_matrix.reset();
@@ -48,7 +48,16 @@ const schema::ThemeTree& QuotesPresenter::codebook() {
 }
 
 const QuoteCounts& QuotesPresenter::counts() {
-    if (!m_counts) m_counts.emplace(study(), codebook());
+    if (m_counts && m_counted) return *m_counts;
+    auto counts = std::move(m_counts);  // gone if reading fails halfway
+    m_counts.reset();
+    if (counts) {
+        counts->refresh(codebook());
+    } else {
+        counts.emplace(study(), codebook());
+    }
+    m_counts = std::move(counts);
+    m_counted = true;
     return *m_counts;
 }
 
@@ -61,7 +70,7 @@ template <class Value>
 void QuotesPresenter::addCounts(std::vector<Option<Value>>& options,
                                 std::optional<Value> QuoteChoice::*chosen) {
     quotes();
-    if (!m_counts || !m_objection.empty()) return;
+    if (!m_counted || !m_objection.empty()) return;
     auto choice = this->choice();
     for (auto& option : options) {
         choice.*chosen = option.value;

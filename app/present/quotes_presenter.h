@@ -50,10 +50,11 @@ public:
     bool hasMore();
     /// Reads the next ones.
     void readMore();
-    /// How many there are, read or not; counts() costs a look at all codings, once after each change.
+    /// How many there are, read or not; counts() costs a look at all codings, and after each change one at
+    /// those of the themes that changed.
     std::size_t count();
     const QuoteCounts& counts();
-    bool areCounted() const { return m_counts.has_value(); }
+    bool areCounted() const { return m_counted; }
     /// Why nothing is shown, and what to do; empty while something is.
     std::string emptySentence();
 
@@ -100,6 +101,7 @@ private:
 
     std::optional<schema::ThemeTree> m_codebook;
     std::optional<QuoteCounts> m_counts;
+    bool m_counted = false;  ///< m_counts are of now
     QuoteChoice m_choice;
     std::string m_objection;  ///< why these words can't be searched for
 

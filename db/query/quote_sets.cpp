@@ -6,33 +6,34 @@
 
 namespace wederhoor::db {
 
-namespace {
-std::vector<HeardQuote> heard(Query rows) {
-    std::vector<HeardQuote> quotes;
-    while (rows.next()) {
-        const auto quote = rows.id<schema::Quote>(0);
-        // Several researchers may have put the theme on it.
-        if (quotes.empty() || quotes.back().quote != quote) {
-            quotes.push_back({quote, rows.id<schema::Interview>(1)});
-        }
-    }
-    return quotes;
-}
-}  // namespace
-
-std::vector<HeardQuote> quotesOfTheme(const Study& study, schema::ThemeId theme) {
-    return heard(study.connection().query(
-        "SELECT quote_id, interview_id FROM coding "
+std::vector<HeardCoding> codingsOfTheme(const Study& study, schema::ThemeId theme) {
+    auto rows = study.connection().query(
+        "SELECT coding.id, quote_id, interview_id FROM coding "
         "CROSS JOIN quote ON quote.id = quote_id WHERE theme_id = ? ORDER BY quote_id",
-        theme));
+        theme);
+    std::vector<HeardCoding> codings;
+    while (rows.next()) {
+        codings.push_back(
+            {rows.id<schema::Coding>(0), {rows.id<schema::Quote>(1), rows.id<schema::Interview>(2)}});
+    }
+    return codings;
+}
+
+std::optional<schema::ThemeId> themeOf(const Study& study, schema::CodingId coding) {
+    auto row = study.connection().query("SELECT theme_id FROM coding WHERE id = ?", coding);
+    if (!row.next()) return std::nullopt;
+    return row.id<schema::Theme>(0);
 }
 
 std::vector<HeardQuote> quotesWithWords(const Study& study, const std::string& search) {
-    return heard(study.connection().query(
+    auto rows = study.connection().query(
         "SELECT quote_search.rowid, interview_id FROM quote_search "
         "CROSS JOIN quote ON quote.id = quote_search.rowid WHERE quote_search MATCH ? "
         "ORDER BY quote_search.rowid",
-        matchExpression(search)));
+        matchExpression(search));
+    std::vector<HeardQuote> quotes;
+    while (rows.next()) quotes.push_back({rows.id<schema::Quote>(0), rows.id<schema::Interview>(1)});
+    return quotes;
 }
 
 }  // namespace wederhoor::db

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/study/quote.h"
-#include "schema/study/theme.h"
+#include "schema/study/coding.h"
 
 namespace wederhoor::db {
 
@@ -18,12 +18,20 @@ struct HeardQuote {
     friend auto operator<=>(const HeardQuote&, const HeardQuote&) = default;
 };
 
-// Both by id, each quote once; no words are read.
+/// A coding, and the quote that it is on.
+struct HeardCoding {
+    schema::CodingId coding;
+    HeardQuote quote;
+};
 
-/// Quotes that carry the theme itself.
-std::vector<HeardQuote> quotesOfTheme(const Study& study, schema::ThemeId theme);
-/// Quotes whose words match. `search`: as typed, see search_words.h. Throws schema::Refusal when nothing in
-/// it can be searched for.
+// No words are read.
+
+/// Codings of the theme itself, by quote.
+std::vector<HeardCoding> codingsOfTheme(const Study& study, schema::ThemeId theme);
+/// nullopt if there is no such coding (any more).
+std::optional<schema::ThemeId> themeOf(const Study& study, schema::CodingId coding);
+/// Quotes whose words match, by id. `search`: as typed, see search_words.h. Throws schema::Refusal when
+/// nothing in it can be searched for.
 std::vector<HeardQuote> quotesWithWords(const Study& study, const std::string& search);
 
 }  // namespace wederhoor::db

@@ -25,7 +25,8 @@ BOOST_AUTO_TEST_CASE(no_question_about_quotes_reads_a_whole_big_table) {
     db::quotePage(study, {}, page.next, 1);
     db::quotePage(study, {{trust.id, contact.id}, hoorn, {}, "Onderzoeker A", {}}, std::nullopt, 10);
     db::quotePage(study, {{trust.id}, {}, {}, {}, "vertrouw*"}, std::nullopt, 10);
-    db::quotesOfTheme(study, trust.id);
+    const auto codings = db::codingsOfTheme(study, trust.id);
+    db::themeOf(study, codings.front().coding);
     db::quotesWithWords(study, "vertrouw*");
     db::turnsAround(study, residents.id, {0, 3}, 2, 2);
     db::interviewList(study);
