@@ -48,13 +48,17 @@ ComparisonPresenter::ComparisonPresenter(Workspace& workspace)
       m_onChoice(workspace.chosen().subscribe([this] { m_changed.emit(); })) {}
 
 void ComparisonPresenter::forget() {
-    m_values.reset();
+    m_stale = true;
     m_obstacle.clear();
     m_table.reset();
     m_trace.reset();
 }
 
 const ComparisonValues* ComparisonPresenter::values() {
+    if (m_stale) {
+        if (m_values && !m_values->refresh()) m_values.reset();
+        m_stale = false;
+    }
     if (m_values || !m_obstacle.empty()) return m_values ? &*m_values : nullptr;
     const auto& study = m_workspace.study();
     if (!db::Questionnaires(study).current()) {

@@ -107,6 +107,7 @@ private:
     Subscription m_onChoice;
 
     std::optional<ComparisonValues> m_values;
+    bool m_stale = false;  ///< the study changed since m_values were worked out
     std::string m_obstacle;
     int m_chapter = 0;
     std::optional<Order> m_order;

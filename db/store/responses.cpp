@@ -56,6 +56,12 @@ std::optional<Answer> Responses::answer(MunicipalityId municipality, const Answe
     return std::move(found.front());
 }
 
+std::optional<MunicipalityId> Responses::municipalityOf(schema::AnswerId answer) const {
+    auto row = m_study.connection().query("SELECT municipality_id FROM answer WHERE id = ?", answer);
+    if (!row.next()) return std::nullopt;
+    return row.id<schema::Municipality>(0);
+}
+
 void Responses::add(Edit& edit, const Answer& answer) const {
     edit.connection().run(
         "INSERT INTO answer (id, municipality_id, path, revision_id, returned, current, other, source, "

@@ -20,6 +20,9 @@ public:
     std::optional<schema::Answer> answer(schema::MunicipalityId municipality,
                                          const schema::AnswerPath& path) const;
 
+    /// Whose answer it is; nullopt if there is no such answer (any more).
+    std::optional<schema::MunicipalityId> municipalityOf(schema::AnswerId answer) const;
+
     void add(Edit& edit, const schema::Answer& answer) const;
     /// Makes the answer with this id as given; it stays at its path.
     void change(Edit& edit, const schema::Answer& answer) const;

@@ -4,7 +4,10 @@
 
 #include "app/present/codebook.h"
 #include "app/present/observations_presenter.h"
+#include "db/journal/edit.h"
+#include "db/store/comparisons.h"
 #include "db/store/municipalities.h"
+#include "db/store/responses.h"
 #include "schema/base/trouble.h"
 #include "tests/support/demo_study.h"
 #include "tests/support/new_study.h"
@@ -48,6 +51,30 @@ struct Opened {
         for (const auto& node : page.trace()) text += std::string(node.depth * 2, ' ') + node.words + "\n";
         return text;
     }
+    /// All overviews, as this page or a new one shows them.
+    static std::string allTables(present::ComparisonPresenter& shown) {
+        std::string text;
+        for (const auto& chapter : shown.chapters()) {
+            shown.showChapter(chapter.number);
+            for (const auto& row : shown.table().rows) {
+                text += row.indicator;
+                for (const auto& cell : row.cells) text += "|" + cell.text;
+                text += "\n";
+            }
+        }
+        return text;
+    }
+    /// Makes the answers of Hoorn to a question others, as an amendment does.
+    void answer(const std::string& path, double value) {
+        workspace.change([&](db::Study& study) {
+            const db::Responses responses(study);
+            auto answer = responses.answer(idOf("Hoorn"), *schema::AnswerPath::parse(path)).value();
+            answer.current = schema::Value(value);
+            db::Edit edit(study, "Amend");
+            responses.change(edit, answer);
+            edit.commit();
+        });
+    }
     std::string lastEdit() { return workspace.undoable().value_or(""); }
 };
 }  // namespace
@@ -65,6 +92,43 @@ BOOST_AUTO_TEST_CASE(each_chapter_has_its_overview) {
     const auto& row = table.rows[rowOf("calls_regisseur")];
     BOOST_TEST(row.cells[columnOf("Together")].text == "6 van de 7");  // methodology.md
     BOOST_TEST(page.obstacle() == "");
+}
+
+BOOST_AUTO_TEST_CASE(after_a_change_it_shows_what_working_out_everything_anew_gives) {
+    const auto before = allTables(page);
+    const auto compare = [&] {
+        present::ComparisonPresenter anew(workspace);
+        BOOST_TEST(allTables(page) == allTables(anew));
+    };
+    answer("inhabitants", 123'456);
+    BOOST_TEST(allTables(page) != before);
+    compare();
+    workspace.change([](db::Study& study) { present::addTheme(study, {"Overlast", {}, "", {}}); });
+    compare();
+    workspace.undo();
+    workspace.undo();
+    BOOST_TEST(allTables(page) == before);
+    workspace.change([&](db::Study& study) {
+        db::Edit edit(study, "Rename");
+        db::Municipalities(study).change(edit, {idOf("Hoorn"), "Berkhout", "", ""});
+        edit.commit();
+    });
+    BOOST_TEST(columnOf("Berkhout") < 7U);
+    compare();
+}
+
+BOOST_AUTO_TEST_CASE(only_municipalities_whose_answers_changed_are_worked_out_anew) {
+    schema::NoProgress progress;
+    present::ComparisonValues values(workspace.study(), progress);
+    answer("inhabitants", 123'456);
+    BOOST_TEST(values.refresh());
+    BOOST_TEST(values.refresh());
+    workspace.change([](db::Study& study) {
+        db::Edit edit(study, "References");
+        db::Comparisons(study).putReferences(edit, {});
+        edit.commit();
+    });
+    BOOST_TEST(!values.refresh());
 }
 
 BOOST_AUTO_TEST_CASE(municipalities_are_put_in_the_order_of_a_figure_and_back) {
