@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <sqlite3.h>
 #include <string>
@@ -24,6 +25,24 @@ public:
     /// The steps that read all of one of `tables` or sort what they found, with their statements; empty if
     /// none does.
     std::string costly(const std::set<std::string>& tables) const {
+        return stepsThat([&](const std::string& step) {
+            return isScan(step, tables) || step.starts_with("USE TEMP B-TREE");
+        });
+    }
+    /// Only those that read all of one of `tables`: of a page that sorts the few rows that it shows.
+    std::string scans(const std::set<std::string>& tables) const {
+        return stepsThat([&](const std::string& step) { return isScan(step, tables); });
+    }
+
+private:
+    static bool isScan(const std::string& step, const std::set<std::string>& tables) {
+        return std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
+            return step == "SCAN " + table || step.starts_with("SCAN " + table + " USING");
+        });
+    }
+
+    template <class Which>
+    std::string stepsThat(const Which& which) const {
         std::string found;
         for (const auto& sql : m_statements) {
             sqlite3_stmt* plan = nullptr;
@@ -32,17 +51,13 @@ public:
             }
             while (plan && sqlite3_step(plan) == SQLITE_ROW) {
                 const std::string step = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
-                for (const auto& table : tables) {
-                    const bool scan = step == "SCAN " + table || step.starts_with("SCAN " + table + " USING");
-                    if (scan || step.starts_with("USE TEMP B-TREE")) found += step + ": " + sql + "\n";
-                }
+                if (which(step)) found += step + ": " + sql + "\n";
             }
             sqlite3_finalize(plan);
         }
         return found;
     }
 
-private:
     static int heard(unsigned, void* statements, void*, void* sql) {
         const std::string text = static_cast<const char*>(sql);
         // What a virtual table does inside is spelled as a comment.
