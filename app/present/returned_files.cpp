@@ -1,6 +1,7 @@
 #include "app/present/returned_files.h"
 
 #include "db/journal/chain.h"
+#include "forms/docx/fillable_docx.h"
 #include "forms/xml/tag_scanner.h"
 #include "forms/zip/incoming_files.h"
 #include "schema/base/say.h"
@@ -84,17 +85,31 @@ public:
     void take(forms::IncomingFile file) {
         if (file.kind == FileKind::xml && rootOf(file.bytes) == "response") {
             takeReturn(file, forms::readResponse(file.bytes, file.name, m_findings));
+            return;
+        }
+        Findings own;
+        auto filled = file.kind == FileKind::docx
+                          ? forms::readFillableDocx(file.bytes, file.name, m_form, own)
+                          : std::nullopt;
+        if (filled) {
+            m_findings.insert(m_findings.end(), own.begin(), own.end());
+            takeReturn(file, std::move(filled));
         } else {
-            auto trouble = troubleWith(file);
-            result.others.push_back({std::move(file.name), std::move(file.folder), std::move(file.fileName),
-                                     file.bytes.size(), db::hex(db::sha256(file.bytes)), std::move(trouble),
-                                     std::move(file.again)});
+            takeOther(std::move(file), std::move(own));
         }
     }
 
     ReturnedFiles result;
 
 private:
+    /// `trouble`: why it is no return, if that is known.
+    void takeOther(forms::IncomingFile file, Findings trouble) {
+        if (!file.isGiven || trouble.empty()) trouble = troubleWith(file);
+        result.others.push_back({std::move(file.name), std::move(file.folder), std::move(file.fileName),
+                                 file.bytes.size(), db::hex(db::sha256(file.bytes)), std::move(trouble),
+                                 std::move(file.again)});
+    }
+
     void takeReturn(const forms::IncomingFile& file, std::optional<forms::ResponseFile> response) {
         if (!response) return;
         result.returns.push_back(

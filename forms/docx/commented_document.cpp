@@ -27,18 +27,6 @@ void addNotes(const ZipArchive& archive, const std::string& entry, const std::st
     }
 }
 
-void addProperties(const ZipArchive& archive, const std::string& entry,
-                   std::map<std::string, std::string>& properties, Findings& findings) {
-    if (entry.empty() || !archive.has(entry)) return;
-    const auto part = archive.readXml(entry, findings);
-    if (!part) return;
-    for (const auto property : part->document_element().children()) {
-        std::string text;
-        for (const auto value : property.children()) text += value.child_value();
-        properties[std::string(localAttribute(property, "name"))] = text;
-    }
-}
-
 bool isSound(const ReturnedComment& comment) {
     const auto sound = [](const std::string& text) { return !schema::firstInvalidUtf8(text); };
     return sound(comment.author) && sound(comment.text) && sound(comment.stamp) &&
@@ -61,8 +49,7 @@ std::optional<CommentedDocument> readCommentedDocument(const ZipArchive& archive
     addNotes(archive, parts->of("footnotes"), "footnote", notes, findings);
     addNotes(archive, parts->of("endnotes"), "endnote", notes, findings);
     CommentedDocument read;
-    addProperties(archive, parts->of("custom-properties"), read.properties, findings);
-    addProperties(archive, parts->of("customProperties"), read.properties, findings);
+    read.properties = customProperties(archive, *parts, findings);
     auto threads = readThreads(archive, *parts, findings);
     const auto document = archive.readXml(parts->document(), findings);
     if (findings.size() > before || !threads || !document) return std::nullopt;

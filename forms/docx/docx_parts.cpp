@@ -76,6 +76,23 @@ std::string DocxParts::of(std::string_view kind) const {
     return found == m_parts.end() ? std::string() : found->second;
 }
 
+std::map<std::string, std::string> customProperties(const ZipArchive& archive, const DocxParts& parts,
+                                                    schema::Findings& findings) {
+    std::map<std::string, std::string> properties;
+    for (const auto* kind : {"custom-properties", "customProperties"}) {  // transitional and strict
+        const auto entry = parts.of(kind);
+        if (entry.empty() || !archive.has(entry)) continue;
+        const auto part = archive.readXml(entry, findings);
+        if (!part) return properties;
+        for (const auto property : part->document_element().children()) {
+            std::string text;
+            for (const auto value : property.children()) text += value.child_value();
+            properties[std::string(localAttribute(property, "name"))] = text;
+        }
+    }
+    return properties;
+}
+
 std::string_view localAttribute(pugi::xml_node element, std::string_view name) {
     for (const auto attribute : element.attributes()) {
         const std::string_view whole = attribute.name();

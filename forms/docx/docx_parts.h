@@ -26,6 +26,10 @@ private:
     std::map<std::string, std::string, std::less<>> m_parts;
 };
 
+/// The custom properties of a document by name, those that are texts.
+std::map<std::string, std::string> customProperties(const ZipArchive& archive, const DocxParts& parts,
+                                                    schema::Findings& findings);
+
 /// The value of an attribute by its name without namespace: `val` of `w:val`. Empty if there is none.
 std::string_view localAttribute(pugi::xml_node element, std::string_view name);
 

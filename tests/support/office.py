@@ -43,6 +43,7 @@ class Office:
         self.context = self.connected(resolver, "uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
         self.desktop = self.made("com.sun.star.frame.Desktop")
         self.document = None
+        self.known = None
 
     def connected(self, resolver, address):
         for _ in range(600):
@@ -73,6 +74,7 @@ class Office:
     def open(self, path):
         """Opens a file. Give it a copy: a lock file left beside it would keep the next one out."""
         self.close()
+        self.known = None
         self.document = self.desktop.loadComponentFromURL("file://" + path, "_blank", 0,
                                                           (property_value("Hidden", True),))
         if self.document is None:
@@ -199,8 +201,11 @@ class Office:
         return places[bookmark]
 
     def places(self):
-        """What can be filled in, by the bookmark around it, or inside it since a save."""
-        places = {}
+        """What can be filled in, by the bookmark around it, or inside it since a save. Looked up once a document:
+        every step through one is a message to LibreOffice."""
+        if self.known is not None:
+            return self.known
+        self.known = places = {}
         for text in self.texts():
             for paragraph in items(text):
                 if paragraph.supportsService("com.sun.star.text.Paragraph"):
