@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <map>
@@ -5,6 +6,8 @@
 #include "forms/js/embedded.h"
 #include "forms/js/expression_script.h"
 #include "forms/js/form_script.h"
+#include "forms/xml/questionnaire_file.h"
+#include "forms/xml/response_file.h"
 #include "schema/language/form_parts.h"
 #include "tests/support/answer_cases.h"
 #include "tests/support/browser.h"
@@ -149,6 +152,67 @@ BOOST_AUTO_TEST_CASE(answers_are_read_in_the_browser_as_the_cases_say,
         } else {
             BOOST_TEST(result == expected, cases[i].line << ": " << result);
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_returns_come_to_the_same_in_the_browser,
+                     *boost::unit_test::precondition(tests::Tool("chromium", "chromium"))) {
+    const std::string library = WEDERHOOR_SOURCE "/forms/library/";
+    schema::Findings findings;
+    const auto form =
+        forms::readQuestionnaire(tests::contents(library + "wijkgericht-werken.xml"), "form.xml", findings);
+    BOOST_TEST_REQUIRE(form);
+    const auto [data, formulas] = forms::formScript(*form, 1);
+    std::string script = working + "const form = " + data + ", formulas = " + formulas + ";\n" + R"js(
+function comesTo(answers) {
+    const evaluation = new Evaluation(form, formulas, Day.parse("2008-02-18"));
+    for (const [spot, row, value] of answers) evaluation.put(spot, row, fromStored(value));
+    const lines = evaluation.paths().map(at => evaluation.path(at) + (evaluation.isAsked(at.spot, at.row) ? " asked " : " hidden ") +
+        stored(evaluation.given(at.spot, at.row)));
+    return [...lines, ...evaluation.failures().map(({sink, spot, row}) =>
+        `${evaluation.path({spot, row})} ${sink.level} ${sink.message.nl}`).sort()];
+}
+)js";
+    std::vector<std::vector<std::string>> expected;
+    for (const auto& file : std::filesystem::directory_iterator(library + "noord-holland-2008/returns")) {
+        const auto response =
+            forms::readResponse(tests::contents(file.path()), "return.xml", findings).value();
+        schema::Evaluation evaluation(form, test::todayOfCases());
+        script += "results.push(comesTo([";
+        for (const auto& answer : response.answers) {
+            const auto asked = form->at(answer.path);
+            if (!asked) continue;
+            const auto read = schema::readAnswer(form->questionnaire(), *asked->question,
+                                                 answer.text.empty() ? answer.missing : answer.text,
+                                                 schema::DecimalSign::comma);
+            evaluation.put(answer.path, read.value);
+            const auto place = form->parts().locate(answer.path);
+            script += "[" + std::to_string(place->spot) + "," + std::to_string(place->row) + "," +
+                      forms::quoted(read.value.stored()) + "],";
+        }
+        script += "]));\n";
+        auto& lines = expected.emplace_back();
+        for (const auto& path : evaluation.paths()) {
+            const auto value = evaluation.given(path).stored();
+            lines.push_back(path.text() + (evaluation.isAsked(path) ? " asked " : " hidden ") +
+                            (value.empty() ? "blank" : value));
+        }
+        std::vector<std::string> failures;
+        for (const auto& failure : evaluation.failures()) {
+            failures.push_back(failure.path.text() + " " +
+                               (failure.level == schema::Severity::error     ? "error"
+                                : failure.level == schema::Severity::warning ? "warning"
+                                                                             : "info") +
+                               " " + failure.message->in("nl"));
+        }
+        std::sort(failures.begin(), failures.end());
+        lines.insert(lines.end(), failures.begin(), failures.end());
+    }
+    const auto results = resultsOf(script);
+    BOOST_TEST_REQUIRE(results.size() == 7U);  // municipalities
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        BOOST_TEST(results[i].get<std::vector<std::string>>() == expected[i],
+                   boost::test_tools::per_element());
     }
 }
 

@@ -44,6 +44,7 @@ public:
     /// Opens a page in place of the one that is open, once it has loaded.
     void open(const std::filesystem::path& page) {
         m_troubles.clear();
+        m_questions = 0;
         m_loaded = false;
         command("Page.navigate", {{"url", "file://" + page.string()}});
         while (!m_loaded) receive();
@@ -93,6 +94,10 @@ public:
         evaluate("0");  // what was said before this has arrived then
         return m_troubles;
     }
+
+    /// How often it asked something since open() was called, which was answered with yes: whether a page with
+    /// unsaved changes may go, for one.
+    int questions() const { return m_questions; }
 
 private:
     Browser() {
@@ -160,6 +165,14 @@ private:
     void notice(const Json& message) {
         const auto method = message.value("method", "");
         if (method == "Page.loadEventFired") m_loaded = true;
+        if (method == "Page.javascriptDialogOpening") {
+            ++m_questions;
+            send(Json{{"id", ++m_sent},
+                      {"method", "Page.handleJavaScriptDialog"},
+                      {"params", {{"accept", true}}},
+                      {"sessionId", m_session}}
+                     .dump());
+        }
         if (method == "Runtime.exceptionThrown") m_troubles.push_back(message["params"].dump());
         if (method == "Log.entryAdded" && message["params"]["entry"]["level"] != "verbose") {
             m_troubles.push_back(message["params"]["entry"].value("text", ""));
@@ -180,6 +193,7 @@ private:
     std::string m_received;
     std::vector<std::string> m_troubles;
     bool m_loaded = false;
+    int m_questions = 0;
 };
 
 }  // namespace wederhoor::tests

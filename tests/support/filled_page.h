@@ -84,10 +84,13 @@ public:
         const auto file = m_downloads / name;
         std::filesystem::remove(file);
         browser.press("s", 'S', 2);
-        for (int tenths = 0; tenths < 200 && !std::filesystem::exists(file); ++tenths) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        // The browser puts an empty file there first.
+        std::string saved;
+        for (int tries = 0; tries < 500 && !saved.ends_with("</response>\n"); ++tries) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            saved = contents(file);
         }
-        return contents(file);
+        return saved;
     }
     /// Opens a saved file in the page, once it tells so.
     std::string load(const std::filesystem::path& file) {
