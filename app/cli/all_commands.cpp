@@ -24,6 +24,7 @@ Commands allCommands() {
     addForm(commands);
     addSend(commands);
     addSending(commands);
+    addMailing(commands);
     commands.chapter(say("Review"));
     addResponse(commands);
     addReview(commands);

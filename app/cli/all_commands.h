@@ -18,6 +18,7 @@ void addMunicipality(Commands& commands);
 void addPerson(Commands& commands);
 void addSend(Commands& commands);
 void addSending(Commands& commands);
+void addMailing(Commands& commands);
 void addDocument(Commands& commands);
 void addDraft(Commands& commands);
 void addCompare(Commands& commands);

@@ -163,6 +163,7 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
      "Het bestand %1, dat dit antwoord noemt, is niet meegekomen."},
     {"The file %1 that came with the return is not the one that was chosen in the form.",
      "Het bestand %1 dat is meegekomen, is niet het bestand dat in de vragenlijst is gekozen."},
+    {"contact person", "contactpersoon"},
     {"Came with the answer to: %1", "Meegekomen met het antwoord op: %1"},
     {"Only its name, size (%1 bytes) and SHA-256 are kept: %2",
      "Alleen naam, grootte (%1 bytes) en SHA-256 zijn bewaard: %2"},
