@@ -318,6 +318,12 @@ BOOST_AUTO_TEST_CASE(it_warns_before_what_is_not_saved_is_lost,
                      *boost::unit_test::precondition(tests::Tool("chromium", "chromium"))) {
     FilledPage page(written());
     page.write("areas", ".field input", "5");
+    // A number that is still being typed is saved too.
+    page.browser.evaluate(FilledPage::inside("areas", "input") + ".select(); " +
+                          FilledPage::inside("areas", "input") + ".focus()");
+    page.browser.type("6");
+    BOOST_TEST(answers(page.save(savedAs)) == Lines({"areas=6"}), boost::test_tools::per_element());
+    page.browser.type("7");
     page.browser.open(written());
     BOOST_TEST(page.browser.questions() == 1);
     page.write("areas", ".field input", "5");

@@ -172,7 +172,7 @@ class Field {
         if (option.missing) return this.put(made ? missingReasons.get(option.missing) : null);
         if (!made) return this.put(chosen.filter(value => value !== option.value));
         if (this.plan.kind !== "checks" || option.exclusive) return this.put([option.value]);
-        const goesAlong = value => !this.options.some(each => each.value === value && each.exclusive);
+        const goesAlong = value => value !== option.value && !this.options.some(each => each.value === value && each.exclusive);
         return this.put([...chosen.filter(goesAlong), option.value]);
     }
     put(value, {typed, problem} = {}) {

@@ -194,8 +194,8 @@ class Page {
         setHidden(this.news, false);
     }
     save() {
-        // A field that is still being typed in has not told what it holds.
-        document.activeElement?.dispatchEvent(new Event("change", {bubbles: true}));
+        // A number that is still being typed has not been looked at yet.
+        if (document.activeElement?.matches("[inputmode]")) document.activeElement.dispatchEvent(new Event("change"));
         const xml = responseXml(this.evaluation, this.data, this.person, this.language);
         const name = fileNameFor(this.data.municipality);
         const address = URL.createObjectURL(new Blob([xml], {type: "application/xml"}));

@@ -47,7 +47,7 @@ class RepeatPart {
         this.fill();
     }
     fields() { return this.rows.flat(); }
-    /// The rows that there are now; those that stay keep their fields.
+    /// The rows that there are now.
     fill() {
         const count = this.page.evaluation.rowCount(this.repeat);
         this.rows = Array.from({length: count}, (_, row) => this.plan.columns.map(column =>
