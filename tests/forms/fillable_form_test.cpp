@@ -1,8 +1,10 @@
 #include "forms/html/fillable_form.h"
 
 #include <boost/test/unit_test.hpp>
+#include <regex>
 
 #include "forms/file/digest.h"
+#include "forms/js/embedded.h"
 #include "forms/xml/questionnaire_file.h"
 #include "forms/xml/response_file.h"
 #include "tests/support/filled_page.h"
@@ -118,6 +120,21 @@ BOOST_AUTO_TEST_CASE(the_page_lets_run_its_own_script_and_style_only_and_no_text
     BOOST_TEST(page.find("https:") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_page_says_itself_is_there_in_dutch) {
+    using namespace forms::embedded;
+    static const std::regex said(R"re((?:tell\(|asProblem\(|problem: \[)"([^"]+)")re");
+    std::size_t sentences = 0;
+    for (const auto source : {answers_js, elements_js, controls_js, parts_js, return_js, page_js}) {
+        const std::string text(source);
+        for (std::sregex_iterator each(text.begin(), text.end(), said), end; each != end;
+             ++each, ++sentences) {
+            const std::string sentence = (*each)[1];
+            BOOST_TEST(words_js.find("    \"" + sentence + "\":") != std::string_view::npos, sentence);
+        }
+    }
+    BOOST_TEST(sentences > 60U);  // of the sources: none went unread
+}
+
 BOOST_AUTO_TEST_CASE(a_form_can_be_filled_in_in_the_languages_of_its_title_its_own_first) {
     BOOST_TEST(forms::languagesOf(*form) == Lines({"nl", "en"}), boost::test_tools::per_element());
 }
@@ -152,6 +169,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_stands_beside_the_field_and_is_saved_as_it_wa
     page.write("areas", ".field input", "120");
     BOOST_TEST(page.messages("areas") == "Fout: Tussen 1 en 100.");
     BOOST_TEST(page.text(FilledPage::inside("areas", "input") + ".getAttribute('aria-invalid')") == "true");
+    BOOST_TEST(page.text("document.querySelector('[aria-live]').textContent") == "Tussen 1 en 100.");
     page.write("areas", ".field input", "een stuk of 5");
     BOOST_TEST(page.messages("areas") == "Fout: 'een stuk of 5' is geen getal. Schrijf alleen cijfers.");
     BOOST_TEST(answers(page.save(savedAs)) == Lines({"areas=een stuk of 5"}),
@@ -180,6 +198,13 @@ BOOST_AUTO_TEST_CASE(choices_that_go_with_no_other_unmake_them_and_other_asks_wh
     BOOST_TEST_REQUIRE(saved.answers.size() == 1U);
     BOOST_TEST(saved.answers[0].text == "b other");
     BOOST_TEST(saved.answers[0].other == "C");
+    // With the keyboard: the focus goes in with Tab, the space bar makes and unmakes a choice.
+    page.browser.evaluate(FilledPage::inside("kinds", "input[value=a]") + ".focus()");
+    page.browser.press("Tab", 9);
+    page.browser.press(" ", 32, 0, " ");
+    BOOST_TEST(read(page.save(savedAs)).answers[0].text == "other");
+    page.browser.press(" ", 32, 0, " ");
+    BOOST_TEST(read(page.save(savedAs)).answers[0].text == "other b");
     page.click("kinds", "none");
     BOOST_TEST(answers(page.save(savedAs)) == Lines({"kinds=none"}), boost::test_tools::per_element());
     page.click("kinds", "a");
@@ -297,7 +322,7 @@ BOOST_AUTO_TEST_CASE(a_saved_file_is_opened_by_former_names_too_and_tells_what_f
     BOOST_TEST(page.browser.evaluate("window.broken === undefined").get<bool>());
 }
 
-BOOST_AUTO_TEST_CASE(every_sentence_of_the_page_has_its_dutch_and_every_field_a_name,
+BOOST_AUTO_TEST_CASE(every_field_has_a_name_and_a_dutch_page_is_dutch,
                      *boost::unit_test::precondition(tests::Tool("chromium", "chromium"))) {
     FilledPage page(written());
     page.write("areas", ".field input", "5");

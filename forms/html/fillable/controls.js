@@ -136,6 +136,7 @@ class Field {
         const note = (name, tag, attributes = {}) => {
             const element = make(tag, {...attributes, oninput: event => {
                 this.place.beside[name] = event.target.value;
+                this.showSummary(this.place.beside);
                 this.page.touch();
             }});
             element.beside = name;
@@ -157,8 +158,8 @@ class Field {
         const remark = note("remark", "textarea", {rows: 2});
         remark.addEventListener("input", () => grow(remark));
         const inside = this.headings ? [this.source, add("remark", tell("Remark"), remark)] : [add("remark", tell("Remark"), remark)];
-        this.more = make("details", {class: "more"},
-            make("summary", {}, tell(this.headings && this.plan.asksSource ? "Source and remark" : "Remark")), ...inside);
+        this.summary = make("summary");
+        this.more = make("details", {class: "more"}, this.summary, ...inside);
         return make("div", {class: "beside"}, this.other, this.headings ? null : this.source, this.more);
     }
 
@@ -177,6 +178,7 @@ class Field {
     }
     put(value, {typed, problem} = {}) {
         Object.assign(this.place.beside, {typed, problem});
+        this.shown = null;
         this.page.evaluation.put(this.spot, this.row, value);
         this.page.changed(this);
     }
@@ -194,6 +196,10 @@ class Field {
     refresh(failures) {
         const asked = this.page.evaluation.isAsked(this.spot, this.row);
         const {beside} = this.place;
+        // Most fields stay as they are: looking at their elements is what would take time.
+        const now = [asked, this.value, beside.typed, beside.attachment, ...failures.map(each => each.sink)];
+        if (this.shown?.length === now.length && now.every((each, number) => each === this.shown[number])) return;
+        this.shown = now;
         this.isKept = !asked && this.plan.kind !== "result" && (this.value !== null || beside.typed !== undefined);
         setHidden(this.element, !asked && !this.isKept);
         this.element.classList.toggle("kept", this.isKept);
@@ -235,9 +241,15 @@ class Field {
         }
         if (this.other) setHidden(this.other, !this.options.some(option => option.other && this.isChosen(option)) && !beside.other);
         setHidden(this.source, !this.plan.asksSource && !beside.source && !beside.reference);
-        const says = beside.remark || (this.headings && (beside.source || beside.reference));
-        this.more.classList.toggle("filled", Boolean(says));
-        if (says && !this.more.open && !this.opened) this.more.open = this.opened = true;
+        this.showSummary(beside);
+        if (!this.headings && beside.remark && !this.opened) this.more.open = this.opened = true;
+    }
+    /// What is folded away tells what it holds; a cell has no room to show it.
+    showSummary({source, reference, remark}) {
+        const {tell} = this.page;
+        const held = this.headings ? [source && tell(sourceKinds[source] || source), reference, remark].filter(Boolean) : [];
+        setText(this.summary, held.length > 0 ? held.join(" \u00B7 ") : tell(this.headings && this.plan.asksSource ? "Source and remark" : "Remark"));
+        this.more.classList.toggle("filled", held.length > 0 || Boolean(remark));
     }
     showMessages(failures, beside) {
         const lines = failures.map(each => ({level: each.sink.level, words: this.page.messageOf(each.sink)}));

@@ -190,7 +190,8 @@ class Page {
     }
 
     tellNews(lines, list = []) {
-        this.news.replaceChildren(...lines.map(line => make("p", {}, line)), list.length > 0 && make("ul", {}, ...list.map(line => make("li", {}, line))) || "");
+        const close = make("button", {type: "button", class: "plain", onclick: () => setHidden(this.news, true)}, this.tell("Close"));
+        this.news.replaceChildren(close, ...lines.map(line => make("p", {}, line)), list.length > 0 && make("ul", {}, ...list.map(line => make("li", {}, line))) || "");
         setHidden(this.news, false);
     }
     save() {
@@ -207,7 +208,7 @@ class Page {
         const kept = this.fields().filter(field => field.isKept).length;
         const files = this.fields().filter(field => field.place.beside.attachment && isAnswer(field.value)).map(field => field.value);
         this.tellNews([this.tell("Saved as %1, among your downloads.", name),
-            kept > 0 ? this.tell("Answers to %1 questions that are not asked now were left out.", kept) : null,
+            kept > 0 ? this.tell("Left out, because their question is not asked now: %1.", kept) : null,
             files.length > 0 ? this.tell("Attach these files too:") : null].filter(Boolean), files);
     }
     async load(file) {

@@ -67,7 +67,8 @@ const dutch = {
     "and %1 more": "en nog %1",
     "Unsaved changes": "Niet opgeslagen wijzigingen",
     "Saved as %1, among your downloads.": "Opgeslagen als %1, bij uw downloads.",
-    "Answers to %1 questions that are not asked now were left out.": "Antwoorden op %1 vragen die nu niet worden gesteld, zijn weggelaten.",
+    "Left out, because their question is not asked now: %1.": "Weggelaten, omdat de vraag nu niet wordt gesteld: %1.",
+    "Close": "Sluiten",
     "Attach these files too:": "Voeg ook deze bestanden bij:",
     "What you have filled in now makes way for the answers in the file. Go on?":
         "Wat u nu hebt ingevuld maakt plaats voor de antwoorden in het bestand. Doorgaan?",
