@@ -225,7 +225,8 @@ class Field {
             setText(this.field, this.page.valueWords(this.question, this.list, value, this.plan));
         } else if (this.plan.kind === "file") {
             const {attachment} = this.place.beside;
-            setText(this.fileName, isAnswer(value) ? value + (attachment ? ` (${this.page.tell("%1 bytes, SHA-256 %2", attachment.size, attachment.sha256)})` : "") : "");
+            const known = attachment && this.page.tell("%1 bytes, SHA-256 %2", attachment.size, attachment.sha256);
+            setText(this.fileName, !isAnswer(value) ? "" : known ? `${value} (${known})` : value);
             setHidden(this.clear, !isAnswer(value));
         } else if (document.activeElement !== this.field || this.place.beside.typed === undefined && value instanceof Missing) {
             const shown = this.place.beside.typed ?? (isAnswer(value) ? answerText(value, this.comma()) : "");

@@ -40,7 +40,8 @@ class Page {
     valueWords(question, list, value, plan) {
         if (value instanceof Missing) return plan.reasons?.find(each => each.reason === value.reason)?.label || value.reason;
         if (typeof value === "number") {
-            const number = question.type === "year" ? String(value) : numberWords(value, question.type === "integer" ? 0 : question.decimals, this.language === "nl");
+            const decimals = question.type === "integer" ? 0 : question.decimals;
+            const number = question.type === "year" ? String(value) : numberWords(value, decimals, this.language === "nl");
             return [plan.before, number, plan.after].filter(Boolean).join(" ");
         }
         if (Array.isArray(value)) return value.map(each => plan.choices.find(choice => choice.value === each)?.label || each).join(", ");
@@ -58,7 +59,8 @@ class Page {
         this.open = make("ul", {class: "open"});
         this.openSection = make("section", {class: "section before-sending", "aria-labelledby": "sending"},
             make("h2", {id: "sending"}, this.tell("Before you send")), this.open,
-            make("p", {class: "hint"}, this.tell("You can save and send with things left open; the researchers will ask about them.")),
+            this.openHint = make("p", {class: "hint"},
+                this.tell("You can save and send with things left open; the researchers will ask about them.")),
             this.saveButton());
         this.main.replaceChildren(make("a", {class: "skip", href: "#questions"}, this.tell("To the questions")),
             this.buildHeader(plan), this.buildBar(), make("div", {class: "columns"}, this.buildNavigation(),
@@ -70,9 +72,13 @@ class Page {
         const {municipality, deadline, returnTo, study} = this.data;
         return make("header", {}, make("p", {class: "study"}, study), make("h1", {}, plan.title),
             make("p", {class: "for"}, this.tell("Questionnaire for %1", municipality)),
-            make("p", {class: "letter"}, deadline && make("strong", {}, this.tell("Please return it by %1.", dayWords(deadline, this.language)) + " "),
+            make("p", {class: "letter"},
+                deadline && make("strong", {}, this.tell("Please return it by %1.", dayWords(deadline, this.language)) + " "),
                 returnTo ? this.tell("Send the saved file to %1.", returnTo) : this.tell("Send the saved file to whoever sent you this form.")),
-            make("p", {class: "letter screen"}, this.tell("Fill in what you know; nothing is sent by this page. Save your answers now and then: they go to a file on your own computer. Open that file here to go on later.")));
+            make("p", {class: "letter screen"}, 
+                this.tell("Fill in what you know; nothing is sent by this page."), " ",
+                this.tell("Save your answers now and then: they go to a file on your own computer."), " ",
+                this.tell("Open that file here to go on later.")));
     }
     saveButton() {
         return make("button", {type: "button", class: "save", onclick: () => this.save()}, this.tell("Save answers"));
@@ -84,7 +90,8 @@ class Page {
         }});
         this.unsaved = make("span", {class: "unsaved"});
         return make("div", {class: "bar", role: "region", "aria-label": this.tell("Save answers")},
-            make("div", {class: "buttons"}, this.saveButton(), make("label", {for: "open-file", class: "button"}, file, this.tell("Open saved answers")),
+            make("div", {class: "buttons"}, this.saveButton(),
+                make("label", {for: "open-file", class: "button"}, file, this.tell("Open saved answers")),
                 make("button", {type: "button", id: "next", onclick: () => this.nextBlank()}, this.tell("Next question without an answer")),
                 make("button", {type: "button", onclick: () => window.print()}, this.tell("Print")), this.buildLanguages(), this.unsaved),
             make("div", {class: "whole"}, this.bar, " ", this.whole), this.news);
@@ -170,13 +177,16 @@ class Page {
         });
         for (const section of this.sections) {
             for (const part of section.parts.filter(each => each instanceof TablePart)) {
-                for (const each of failures.get(`${part.plan.spot}/0`) || []) points.push({field: part.fields()[0], words: this.messageOf(each.sink), level: each.sink.level});
+                for (const {sink} of failures.get(`${part.plan.spot}/0`) || []) {
+                    points.push({field: part.fields()[0], words: this.messageOf(sink), level: sink.level});
+                }
             }
         }
         const lines = points.slice(0, mostOpen).map(({field, words, level}) => make("li", {class: level},
             make("a", {href: "#" + field.id, onclick: event => { event.preventDefault(); field.focus(); }}, this.labelOf(field)), ": ", words));
+        setHidden(this.openHint, points.length === 0);
         if (points.length > mostOpen) lines.push(make("li", {}, this.tell("and %1 more", points.length - mostOpen)));
-        this.open.replaceChildren(...(lines.length > 0 ? lines : [make("li", {class: "none"}, this.tell("Nothing is left open."))]));
+        this.open.replaceChildren(...(lines.length > 0 ? lines : [make("li", {class: "none"}, this.tell("Every required answer is there, and every check holds."))]));
     }
     labelOf(field) {
         if (!field.headings) return field.plan.label;
@@ -191,7 +201,8 @@ class Page {
 
     tellNews(lines, list = []) {
         const close = make("button", {type: "button", class: "plain", onclick: () => setHidden(this.news, true)}, this.tell("Close"));
-        this.news.replaceChildren(close, ...lines.map(line => make("p", {}, line)), list.length > 0 && make("ul", {}, ...list.map(line => make("li", {}, line))) || "");
+        const items = list.map(line => make("li", {}, line));
+        this.news.replaceChildren(close, ...lines.map(line => make("p", {}, line)), ...(items.length > 0 ? [make("ul", {}, ...items)] : []));
         setHidden(this.news, false);
     }
     save() {

@@ -43,7 +43,8 @@ class RepeatPart {
             columnHeading(page, `${this.id}-${column.spot}`, column.label, column.hint, column.before || column.after, column.required));
         this.table = make("table", {}, make("thead", {}, make("tr", {},
             make("th", {scope: "col"}, page.tell("Row")), ...columns, make("td", {class: "remove"}))), this.body);
-        this.element = framed(this.id, page.form.repeats[this.repeat].name, plan, make("div", {class: "scroll"}, this.table), make("p", {class: "adding"}, this.add, " ", this.limits));
+        this.element = framed(this.id, page.form.repeats[this.repeat].name, plan,
+            make("div", {class: "scroll"}, this.table), make("p", {class: "adding"}, this.add, " ", this.limits));
         this.fill();
     }
     fields() { return this.rows.flat(); }
@@ -101,7 +102,8 @@ class TablePart {
         const foot = this.sums.some(Boolean) && make("tfoot", {}, make("tr", {}, make("th", {scope: "row"}, page.tell("Total")),
             ...this.sums.map(sum => make("td", {}, sum))));
         this.messages = make("ul", {class: "messages", hidden: true});
-        this.element = framed(this.id, page.form.tables[page.form.spots[plan.spot].container].name, plan, make("div", {class: "scroll"}, make("table", {},
+        const {name} = page.form.tables[page.form.spots[plan.spot].container];
+        this.element = framed(this.id, name, plan, make("div", {class: "scroll"}, make("table", {},
             make("thead", {}, make("tr", {}, make("td"), ...heads)), make("tbody", {}, ...this.lines), foot)), this.messages);
     }
     fields() { return this.rows.flat(); }

@@ -104,7 +104,8 @@ function readReturn(bytes, evaluation, municipality) {
     if (municipality && from && from !== municipality) return {problem: ["These answers are of %1; this form is for %2.", from, municipality]};
     const read = {person: {}, unplaced: [], definition: attribute(root, "definition"), language: attribute(root, "language")};
     const comma = (read.language || form.language) === "nl", places = placesByName(form), seen = new Set();
-    const ownText = node => trimmed([...node.childNodes].filter(child => child.nodeType === 3 || child.nodeType === 4).map(child => child.data).join(""));
+    const isText = node => node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+    const ownText = node => trimmed([...node.childNodes].filter(isText).map(child => child.data).join(""));
     const setAside = (path, node) => read.unplaced.push({path, words: ownText(node) || attribute(node, "missing")});
 
     function readAnswerNode(node, spot, row, path) {
@@ -144,7 +145,9 @@ function readReturn(bytes, evaluation, municipality) {
     }
     for (const at of evaluation.paths()) {
         const node = attachments.find(each => attribute(each, "answer") === evaluation.path(at));
-        if (node) evaluation.place(at.spot, at.row).beside.attachment = {name: attribute(node, "name"), size: attribute(node, "size"), sha256: attribute(node, "sha256")};
+        if (!node) continue;
+        const [name, size, sha256] = ["name", "size", "sha256"].map(each => attribute(node, each));
+        evaluation.place(at.spot, at.row).beside.attachment = {name, size, sha256};
     }
     return read;
 }

@@ -6,8 +6,10 @@ const dutch = {
     "Please return it by %1.": "Graag terugsturen uiterlijk op %1.",
     "Send the saved file to %1.": "Stuur het opgeslagen bestand naar %1.",
     "Send the saved file to whoever sent you this form.": "Stuur het opgeslagen bestand naar wie u dit formulier stuurde.",
-    "Fill in what you know; nothing is sent by this page. Save your answers now and then: they go to a file on your own computer. Open that file here to go on later.":
-        "Vul in wat u weet; deze pagina verstuurt niets. Sla uw antwoorden af en toe op: ze komen in een bestand op uw eigen computer. Open dat bestand hier om later verder te gaan.",
+    "Fill in what you know; nothing is sent by this page.": "Vul in wat u weet; deze pagina verstuurt niets.",
+    "Save your answers now and then: they go to a file on your own computer.":
+        "Sla uw antwoorden af en toe op: ze komen in een bestand op uw eigen computer.",
+    "Open that file here to go on later.": "Open dat bestand hier om later verder te gaan.",
     "Language": "Taal",
     "Save answers": "Antwoorden opslaan",
     "Open saved answers": "Opgeslagen antwoorden openen",
@@ -56,7 +58,7 @@ const dutch = {
     "%1 bytes, SHA-256 %2": "%1 bytes, SHA-256 %2",
     "'%1' could not be read.": "'%1' kon niet worden gelezen.",
     "Before you send": "Voor u verzendt",
-    "Nothing is left open.": "Er staat niets meer open.",
+    "Every required answer is there, and every check holds.": "Alle verplichte antwoorden zijn er en alle controles kloppen.",
     "You can save and send with things left open; the researchers will ask about them.":
         "U kunt ook opslaan en verzenden als er nog iets openstaat; de onderzoekers vragen ernaar.",
     "An answer is required.": "Een antwoord is verplicht.",
