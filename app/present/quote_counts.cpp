@@ -27,6 +27,27 @@ Quotes inBoth(const Quotes& some, const Quotes& others) {
     return both;
 }
 
+bool earlier(const db::HeardQuote& one, const db::HeardQuote& other) {
+    return one.quote < other.quote;
+}
+
+/// Those quotes of `all` that have an id which `idOf` finds in the rows; both by id, each once.
+template <class Rows, class IdOf>
+Quotes heardOf(const Quotes& all, const Rows& rows, const IdOf& idOf) {
+    Quotes found;
+    found.reserve(rows.size());
+    auto at = all.begin();
+    for (const auto& row : rows) {
+        const schema::QuoteId id = idOf(row);
+        if (!found.empty() && found.back().quote == id) continue;
+        at = std::lower_bound(at, all.end(), id,
+                              [](const auto& heard, schema::QuoteId wanted) { return heard.quote < wanted; });
+        if (at == all.end()) break;
+        if (at->quote == id) found.push_back(*at);
+    }
+    return found;
+}
+
 /// The themes and all that they are below.
 std::set<ThemeId> withThoseAbove(const std::set<ThemeId>& themes, const schema::ThemeTree& codebook) {
     std::set<ThemeId> all;
@@ -51,6 +72,12 @@ QuoteCounts::QuoteCounts(const db::Study& study, const schema::ThemeTree& codebo
 void QuoteCounts::readAll(const schema::ThemeTree& codebook) {
     m_upTo = db::newestEntry(*m_study);
     readInterviews();
+    m_heard.clear();
+    for (const auto& [id, interview] : m_interviews) {
+        const auto quotes = db::quotesHeardIn(*m_study, id);
+        m_heard.insert(m_heard.end(), quotes.begin(), quotes.end());
+    }
+    std::sort(m_heard.begin(), m_heard.end(), earlier);
     m_themes.clear();
     m_own.clear();
     m_below.clear();
@@ -72,6 +99,9 @@ void QuoteCounts::refresh(const schema::ThemeTree& codebook) {
     readInterviews();
     const bool otherBook = std::any_of(touched.rows->begin(), touched.rows->end(),
                                        [](const db::TouchedRow& row) { return row.table == "theme"; });
+    for (const auto& [table, row] : *touched.rows) {
+        if (table == "quote") readQuote(schema::QuoteId(row));
+    }
     const auto themes = themesOf(*touched.rows);
     for (const auto theme : themes) readTheme(theme);
     unite(codebook, otherBook ? themesIn(codebook) : themes);
@@ -88,13 +118,18 @@ void QuoteCounts::readInterviews() {
 }
 
 void QuoteCounts::readTheme(ThemeId theme) {
-    auto& quotes = m_own[theme];
-    quotes.clear();
-    for (const auto& [coding, quote] : db::codingsOfTheme(*m_study, theme)) {
-        m_themes.insert_or_assign(coding, theme);
-        // Several researchers may have put the theme on it.
-        if (quotes.empty() || quotes.back() != quote) quotes.push_back(quote);
-    }
+    const auto codings = db::codingsOfTheme(*m_study, theme);
+    for (const auto& [coding, quote] : codings) m_themes.insert_or_assign(coding, theme);
+    // Several researchers may have put the theme on a quote.
+    m_own[theme] = heardOf(m_heard, codings, [](const db::CodedQuote& coded) { return coded.quote; });
+}
+
+void QuoteCounts::readQuote(schema::QuoteId quote) {
+    std::erase_if(m_heard, [quote](const db::HeardQuote& heard) { return heard.quote == quote; });
+    const auto interview = db::interviewOf(*m_study, quote);
+    if (!interview) return;
+    const db::HeardQuote heard{quote, *interview};
+    m_heard.insert(std::lower_bound(m_heard.begin(), m_heard.end(), heard, earlier), heard);
 }
 
 /// Themes that a touched coding was or is of.
@@ -135,7 +170,8 @@ void QuoteCounts::unite(const schema::ThemeTree& codebook, const std::set<ThemeI
 const Quotes& QuoteCounts::withWords(const std::string& words) const {
     if (m_words != words) {
         m_words.reset();
-        m_withWords = db::quotesWithWords(*m_study, words);
+        m_withWords = heardOf(m_heard, db::quotesWithWords(*m_study, words),
+                              [](schema::QuoteId quote) { return quote; });
         m_words = words;
     }
     return m_withWords;

@@ -49,6 +49,7 @@ private:
     void readAll(const schema::ThemeTree& codebook);
     void readInterviews();
     void readTheme(schema::ThemeId theme);
+    void readQuote(schema::QuoteId quote);
     std::set<schema::ThemeId> themesOf(const std::vector<db::TouchedRow>& rows);
     void unite(const schema::ThemeTree& codebook, const std::set<schema::ThemeId>& themes);
     const std::vector<db::HeardQuote>& withWords(const std::string& words) const;
@@ -60,6 +61,7 @@ private:
     std::optional<db::EntryId> m_upTo;
     std::map<schema::InterviewId, schema::Interview> m_interviews;
     Tally m_everything;
+    std::vector<db::HeardQuote> m_heard;                             ///< all quotes, by id
     std::unordered_map<schema::CodingId, schema::ThemeId> m_themes;  ///< that codings put on their quotes
     std::map<schema::ThemeId, std::vector<db::HeardQuote>> m_own;    ///< of the theme itself
     std::map<schema::ThemeId, Below> m_below;

@@ -6,16 +6,24 @@
 
 namespace wederhoor::db {
 
-std::vector<HeardCoding> codingsOfTheme(const Study& study, schema::ThemeId theme) {
+std::vector<HeardQuote> quotesHeardIn(const Study& study, schema::InterviewId interview) {
+    auto rows = study.connection().query("SELECT id FROM quote WHERE interview_id = ?", interview);
+    std::vector<HeardQuote> quotes;
+    while (rows.next()) quotes.push_back({rows.id<schema::Quote>(0), interview});
+    return quotes;
+}
+
+std::optional<schema::InterviewId> interviewOf(const Study& study, schema::QuoteId quote) {
+    auto row = study.connection().query("SELECT interview_id FROM quote WHERE id = ?", quote);
+    if (!row.next()) return std::nullopt;
+    return row.id<schema::Interview>(0);
+}
+
+std::vector<CodedQuote> codingsOfTheme(const Study& study, schema::ThemeId theme) {
     auto rows = study.connection().query(
-        "SELECT coding.id, quote_id, interview_id FROM coding "
-        "CROSS JOIN quote ON quote.id = quote_id WHERE theme_id = ? ORDER BY quote_id",
-        theme);
-    std::vector<HeardCoding> codings;
-    while (rows.next()) {
-        codings.push_back(
-            {rows.id<schema::Coding>(0), {rows.id<schema::Quote>(1), rows.id<schema::Interview>(2)}});
-    }
+        "SELECT id, quote_id FROM coding WHERE theme_id = ? ORDER BY quote_id", theme);
+    std::vector<CodedQuote> codings;
+    while (rows.next()) codings.push_back({rows.id<schema::Coding>(0), rows.id<schema::Quote>(1)});
     return codings;
 }
 
@@ -25,14 +33,11 @@ std::optional<schema::ThemeId> themeOf(const Study& study, schema::CodingId codi
     return row.id<schema::Theme>(0);
 }
 
-std::vector<HeardQuote> quotesWithWords(const Study& study, const std::string& search) {
+std::vector<schema::QuoteId> quotesWithWords(const Study& study, const std::string& search) {
     auto rows = study.connection().query(
-        "SELECT quote_search.rowid, interview_id FROM quote_search "
-        "CROSS JOIN quote ON quote.id = quote_search.rowid WHERE quote_search MATCH ? "
-        "ORDER BY quote_search.rowid",
-        matchExpression(search));
-    std::vector<HeardQuote> quotes;
-    while (rows.next()) quotes.push_back({rows.id<schema::Quote>(0), rows.id<schema::Interview>(1)});
+        "SELECT rowid FROM quote_search WHERE quote_search MATCH ? ORDER BY rowid", matchExpression(search));
+    std::vector<schema::QuoteId> quotes;
+    while (rows.next()) quotes.push_back(rows.id<schema::Quote>(0));
     return quotes;
 }
 

@@ -19,19 +19,23 @@ struct HeardQuote {
 };
 
 /// A coding, and the quote that it is on.
-struct HeardCoding {
+struct CodedQuote {
     schema::CodingId coding;
-    HeardQuote quote;
+    schema::QuoteId quote;
 };
 
-// No words are read.
+// No words are read, and each from an index alone.
 
+/// Every quote of an interview, in any order.
+std::vector<HeardQuote> quotesHeardIn(const Study& study, schema::InterviewId interview);
+/// nullopt if there is no such quote (any more).
+std::optional<schema::InterviewId> interviewOf(const Study& study, schema::QuoteId quote);
 /// Codings of the theme itself, by quote.
-std::vector<HeardCoding> codingsOfTheme(const Study& study, schema::ThemeId theme);
+std::vector<CodedQuote> codingsOfTheme(const Study& study, schema::ThemeId theme);
 /// nullopt if there is no such coding (any more).
 std::optional<schema::ThemeId> themeOf(const Study& study, schema::CodingId coding);
 /// Quotes whose words match, by id. `search`: as typed, see search_words.h. Throws schema::Refusal when
 /// nothing in it can be searched for.
-std::vector<HeardQuote> quotesWithWords(const Study& study, const std::string& search);
+std::vector<schema::QuoteId> quotesWithWords(const Study& study, const std::string& search);
 
 }  // namespace wederhoor::db

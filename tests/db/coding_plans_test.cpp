@@ -27,6 +27,8 @@ BOOST_AUTO_TEST_CASE(no_question_about_quotes_reads_a_whole_big_table) {
     db::quotePage(study, {{trust.id}, {}, {}, {}, "vertrouw*"}, std::nullopt, 10);
     const auto codings = db::codingsOfTheme(study, trust.id);
     db::themeOf(study, codings.front().coding);
+    db::quotesHeardIn(study, residents.id);
+    db::interviewOf(study, codings.front().quote);
     db::quotesWithWords(study, "vertrouw*");
     db::turnsAround(study, residents.id, {0, 3}, 2, 2);
     db::interviewList(study);
