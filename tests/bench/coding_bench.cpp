@@ -91,14 +91,15 @@ void importTranscriptsBare(benchmark::State& state) {
             Bare turn(database,
                       "INSERT INTO turn (id, interview_id, begins_at, speaker_id, spoken_from, length, text) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?)");
-            std::int64_t id = 0;
             std::int64_t number = 0;
             for (const auto& transcript : transcripts) {
-                ++number;
-                interview.with(1, number).with(2, number).run();
+                const auto id = schema::freshIdNumber();
+                interview.with(1, id).with(2, ++number).run();
                 for (std::size_t i = 0; i < transcript.turns().size(); ++i) {
                     const auto& line = transcript.turns()[i];
-                    turn.with(1, ++id).with(2, number).with(3, std::int64_t(transcript.begin(i)));
+                    turn.with(1, schema::freshIdNumber())
+                        .with(2, id)
+                        .with(3, std::int64_t(transcript.begin(i)));
                     turn.with(4, line.speaker ? line.speaker->number() : 65);
                     turn.with(5, std::int64_t(line.spokenFrom)).with(6, std::int64_t(line.length));
                     turn.with(7, line.text).run();
@@ -199,7 +200,8 @@ std::vector<db::QuoteRow> bareQuotes(sqlite3* database, std::int64_t theme, std:
     Bare quotes(
         database,
         "SELECT quote.id, interview_id, quote.number, span_begin, span_end, words, interview.number, "
-        "municipality_id, name, audience, (SELECT person.name FROM turn JOIN person ON person.id = "
+        "municipality_id, name, title, held_on, consent_on, audience, (SELECT person.name FROM turn JOIN "
+        "person ON person.id = "
         "speaker_id WHERE turn.interview_id = quote.interview_id AND begins_at <= span_begin ORDER BY "
         "begins_at DESC LIMIT 1) FROM coding CROSS JOIN quote ON quote.id = quote_id JOIN interview ON "
         "interview.id = interview_id JOIN municipality ON municipality.id = municipality_id WHERE "
@@ -218,8 +220,11 @@ std::vector<db::QuoteRow> bareQuotes(sqlite3* database, std::int64_t theme, std:
                          {int(quotes.number(6)), int(quotes.number(2))},
                          schema::MunicipalityId(quotes.number(7)),
                          quotes.text(8),
-                         *schema::audienceOf(quotes.text(9)),
-                         quotes.text(10),
+                         quotes.text(9),
+                         schema::Date::parse(quotes.text(10)),
+                         !quotes.text(11).empty(),
+                         *schema::audienceOf(quotes.text(12)),
+                         quotes.text(13),
                          {},
                          {}};
         codings.with(1, id.number());
