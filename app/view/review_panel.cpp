@@ -1,9 +1,9 @@
 #include "app/view/review_panel.h"
 
 #include <algorithm>
-#include <wx/html/htmprint.h>
 #include <wx/settings.h>
 
+#include "app/view/print_page.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
 
@@ -200,8 +200,7 @@ void ReviewPanel::saveMinutes() {
 }
 
 void ReviewPanel::printMinutes() {
-    wxHtmlEasyPrinting printing("Wederhoor", this);
-    printing.PrintText(wide(m_presenter.minutesPage()));
+    printPage(*this, m_presenter.minutesPage(), wxPORTRAIT);
 }
 
 }  // namespace wederhoor::view

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <wx/clipbrd.h>
-#include <wx/html/htmprint.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include "app/view/appearance.h"
+#include "app/view/print_page.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
 
@@ -249,9 +249,7 @@ void StatusPanel::copy() {
 }
 
 void StatusPanel::print() {
-    wxHtmlEasyPrinting printing("Wederhoor", this);
-    printing.GetPrintData()->SetOrientation(wxLANDSCAPE);
-    printing.PrintText(wide(m_presenter.asHtml()));
+    printPage(*this, m_presenter.asHtml(), wxLANDSCAPE);
 }
 
 }  // namespace wederhoor::view

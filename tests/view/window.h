@@ -86,6 +86,13 @@ struct Window {
     /// Does what opens a dialog, and inside it what a person does there; that has to close it.
     void inDialog(const std::function<void()>& opening, const std::function<void(wxDialog&)>& inside);
 
+    /// Does what opens the desktop's dialog to print with, and prints to a file there. Returns the words on
+    /// it.
+    std::string print(const std::function<void()>& opening);
+    /// Chooses a command from the menus by the start of its title, without mnemonic: sends what a click on it
+    /// sends.
+    void choose(const std::string& title);
+
     /// The child of that accessible name, however deep; a failure if there is none on the screen.
     wxWindow& named(const std::string& name);
     wxWindow& named(const std::string& name, wxWindow& in);
