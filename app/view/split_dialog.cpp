@@ -20,6 +20,10 @@ public:
         EnableCheckBoxes();
         SetItemCount(static_cast<long>(m_quotes.size()));
         Bind(wxEVT_LIST_ITEM_CHECKED, [this](wxListEvent& event) { check(event.GetIndex(), true); });
+        // The space bar, or a double click.
+        Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent& event) {
+            check(event.GetIndex(), !m_checked[static_cast<std::size_t>(event.GetIndex())]);
+        });
         Bind(wxEVT_LIST_ITEM_UNCHECKED, [this](wxListEvent& event) { check(event.GetIndex(), false); });
     }
 
