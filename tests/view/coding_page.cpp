@@ -45,6 +45,43 @@ void CodingPage::dragOver(const std::string& words) {
     BOOST_TEST(view::utf8(text().GetSelectedText()) == words);
 }
 
+std::vector<std::string> CodingPage::codeThreeWays(const std::string& words) {
+    const auto before = codingCount();
+    std::vector<schema::ThemeId> themes;
+    std::vector<std::string> names;
+    for (int key = 1; key <= 3; ++key) {
+        themes.push_back(*coding().themeOfKey(key));
+        names.push_back(nameOf(themes.back()));
+    }
+    const auto untilOn = [&](std::size_t way) {
+        m_window.until([&] { return codingCount() == before + way + 1; }, names[way] + "is on the words");
+        BOOST_TEST(themesOn(words).find(names[way]) != std::string::npos);
+        BOOST_TEST(!coding().selection());
+    };
+    dragOver(words);
+    m_window.press("1");
+    untilOn(0);
+
+    dragOver(words);
+    m_window.type(names[1].substr(0, 4));
+    m_window.press("Return");
+    untilOn(1);
+
+    dragOver(words);
+    m_window.drag(screen().tree(), placeOf(themes[2]), text(), wxPoint(60, 60));
+    untilOn(2);
+    return names;
+}
+
+void CodingPage::correctStart(const std::string& typed) {
+    m_window.press("F4");
+    m_window.until([&] { return text().correcting(); }, "the text can be corrected");
+    m_window.press("Ctrl+Home");
+    m_window.type(typed);
+    m_window.press("Ctrl+S");
+    m_window.until([&] { return !text().correcting(); }, "the correction is saved");
+}
+
 void CodingPage::clickIn(const std::string& words) {
     const auto at = coding().transcript()->transcript().text().find(words);
     m_window.click(text(), pointAt(at + words.size() / 2));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/view/interviews_panel.h"
 #include "tests/view/window.h"
@@ -23,6 +24,10 @@ public:
     std::string wordsAt(std::size_t begin, std::size_t length) const;
     /// Drags over words of the text.
     void dragOver(const std::string& words);
+    /// Puts three themes on words: by key, by letters and by dragging the theme. Returns their names.
+    std::vector<std::string> codeThreeWays(const std::string& words);
+    /// Types words at the start of the transcript, and saves that correction.
+    void correctStart(const std::string& typed);
     /// Clicks in the middle of words of the text.
     void clickIn(const std::string& words);
     /// Where a theme stands in the codebook's tree.

@@ -23,28 +23,9 @@ BOOST_FIXTURE_TEST_SUITE(coding, CodingWindow)
 
 BOOST_AUTO_TEST_CASE(a_passage_is_coded_by_key_by_letters_and_by_dragging_and_all_is_undone) {
     const auto before = codingCount();
-    const auto first = *coding().themeOfKey(1);
-    const auto second = *coding().themeOfKey(2);
     const auto words = wordsAt(0, 13);
-
-    dragOver(words);
-    press("1");
-    until([&] { return themesOn(words) == nameOf(first); }, "the theme of key 1 is on the words");
-    BOOST_TEST(!coding().selection());
+    codeThreeWays(words);
     BOOST_TEST(frame->news().sentence() == "");
-
-    dragOver(words);
-    type(nameOf(second).substr(0, 4));
-    press("Return");
-    until([&] { return codingCount() == before + 2; }, "the theme that was typed is on the words");
-    BOOST_TEST(themesOn(words).find(nameOf(second)) != std::string::npos);
-
-    const auto third = *coding().themeOfKey(3);
-    dragOver(words);
-    drag(screen().tree(), placeOf(third), text(), wxPoint(60, 60));
-    until([&] { return codingCount() == before + 3; }, "the theme that was dragged is on the words");
-    BOOST_TEST(themesOn(words).find(nameOf(third)) != std::string::npos);
-
     for (int i = 0; i < 3; ++i) press("Ctrl+Z");
     until([&] { return codingCount() == before; }, "all three are undone");
     BOOST_TEST(themesOn(words) == "");
@@ -98,12 +79,7 @@ BOOST_AUTO_TEST_CASE(a_corrected_transcript_keeps_its_codings_and_all_is_there_w
     dragOver(words);
     press("1");
     const auto before = codingCount();
-    press("F4");
-    until([&] { return text().correcting(); }, "the text can be corrected");
-    press("Ctrl+Home");
-    type("Vooraf: ");
-    press("Ctrl+S");
-    until([&] { return !text().correcting(); }, "the correction is saved");
+    correctStart("Vooraf: ");
     BOOST_TEST(codingCount() == before);
     BOOST_TEST(themesOn(words) != "");
     BOOST_TEST(view::utf8(text().GetText()).starts_with("Vooraf: "));
@@ -116,13 +92,6 @@ BOOST_AUTO_TEST_CASE(a_corrected_transcript_keeps_its_codings_and_all_is_there_w
     BOOST_TEST(codingCount() == before);
     BOOST_TEST(themesOn(words) != "");
     BOOST_TEST(screen().stripes().names().size() > 0U);
-}
-
-BOOST_AUTO_TEST_CASE(two_researchers_are_compared_with_one_key) {
-    press("F8");
-    until([&] { return coding().comparison() != nullptr; }, "the two are compared");
-    BOOST_TEST_REQUIRE(!coding().comparison()->differences.empty());
-    BOOST_TEST((coding().spot() == coding().comparison()->differences.front().span));
 }
 
 BOOST_AUTO_TEST_CASE(transcripts_are_taken_in_and_what_they_told_stays_in_sight) {
@@ -149,6 +118,7 @@ BOOST_AUTO_TEST_CASE(words_are_found_in_the_transcript) {
     until([&] { return view::utf8(text().GetSelectedText()) == words; }, "the words are selected");
     press("Escape");
     until([&] { return wxWindow::FindFocus() == &text(); }, "the text has the keys again");
+    BOOST_TEST(view::utf8(text().GetSelectedText()) == words);
 }
 
 BOOST_AUTO_TEST_CASE(keys_lead_out_of_the_text_again) {

@@ -4,12 +4,11 @@
 #include <boost/test/unit_test.hpp>
 #include <wx/listctrl.h>
 
-#include "app/view/rounds_panel.h"
 #include "app/view/words.h"
 #include "db/store/comment_rounds.h"
 #include "db/store/drafts.h"
 #include "db/store/municipalities.h"
-#include "tests/view/window.h"
+#include "tests/view/rounds_page.h"
 
 using namespace wederhoor;
 using present::Page;
@@ -88,29 +87,10 @@ BOOST_AUTO_TEST_CASE(a_section_is_written_with_a_quote_and_found_again) {
 BOOST_AUTO_TEST_CASE(a_comment_is_decided_with_a_reason_and_the_round_closes) {
     const auto file = sample();
     open(file);
-    auto& rounds = page<RoundsPanel>(Page::rounds);
+    page<RoundsPanel>(Page::rounds);
     frame->workspace().choose(alkmaar());
     settle();
-    const auto closed = rounds.presenter().rounds().size();
-    ask->words = "2030-01-31";
-    click(rounds.openButton());
-    until([&] { return rounds.presenter().rounds().size() == closed + 1; }, "a round is open");
-    press("Ctrl+N");
-    until([&] { return rounds.entry().IsShownOnScreen(); }, "a comment can be taken in");
-    type("Dat klopt niet.");
-    press("Ctrl+Return");
-    until([&] { return rounds.presenter().comments().size() == 1; }, "the comment is in");
-    BOOST_TEST(!rounds.presenter().objectionToClosing().empty());
-
-    press("r");
-    until([&] { return rounds.deciding().reason().HasFocus(); }, "a rejection asks for its reason");
-    type("Het klopt wel.");
-    press("Ctrl+Return");
-    until([&] { return rounds.presenter().objectionToClosing().empty(); }, "the comment is decided");
-    BOOST_TEST(contains(rounds.presenter().progress().words, "1 of 1 decided"));
-    click(rounds.closeButton());
-    until([&] { return rounds.presenter().rounds().front().sent.round.closedOn.has_value(); },
-          "the round is closed");
+    tests::RoundsPage(*this).rejectOne("Dat klopt niet.", "Het klopt wel.");
 
     frame->closeStudy();
     open(file);

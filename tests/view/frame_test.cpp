@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
+#include <wx/menu.h>
 
 #include "app/present/codebook.h"
 #include "app/view/manual_window.h"
@@ -35,6 +36,8 @@ BOOST_AUTO_TEST_CASE(an_edit_is_undone_and_redone_by_key) {
     until([&] { return !there(); }, "the edit is undone");
     press("Ctrl+Shift+Z");
     until(there, "it is done again");
+    BOOST_TEST(workspace.undoable().value().find("Veiligheid op straat") != std::string::npos);
+    BOOST_TEST(frame->GetMenuBar()->GetLabel(wxID_UNDO).Contains("Veiligheid op straat"));
 }
 
 BOOST_AUTO_TEST_CASE(the_next_municipality_comes_by_key) {
@@ -42,6 +45,8 @@ BOOST_AUTO_TEST_CASE(the_next_municipality_comes_by_key) {
     BOOST_TEST(frame->workspace().municipality()->name == "Alkmaar");
     press("Ctrl+Shift+PgDn");
     until([&] { return frame->workspace().municipality()->name == "Amstelveen"; }, "the next one is chosen");
+    const auto& choice = dynamic_cast<const wxChoice&>(named("Municipality"));
+    BOOST_TEST(choice.GetStringSelection() == "Amstelveen");
 }
 
 BOOST_AUTO_TEST_CASE(a_study_that_is_open_elsewhere_is_refused_with_a_sentence) {

@@ -3,56 +3,18 @@
 
 #include "app/present/response_facts.h"
 #include "app/present/study_form.h"
-#include "app/view/intake_panel.h"
 #include "db/store/municipalities.h"
 #include "db/store/sendings.h"
-#include "tests/view/window.h"
+#include "tests/view/intake_page.h"
 
 using namespace wederhoor;
 using Part = present::IntakePresenter::Part;
 
 namespace {
-constexpr const char* hasUnit = "Is er een aparte unit voor het wijkgericht werken?";
-constexpr const char* unitName = "Hoe heet die unit?";
+using tests::at;
 
-schema::AnswerPath at(const char* path) {
-    return *schema::AnswerPath::parse(path);
-}
-
-struct Intake : tests::Window {
-    view::IntakePanel* panel = nullptr;
-
-    /// Goes to a question of a municipality and waits until the cursor is in it.
-    void goTo(const std::string& municipality, const char* path, const std::string& name) {
-        const auto of = db::Municipalities(frame->workspace().study()).named(municipality);
-        frame->go({present::Page::intake, of.id, at(path)});
-        panel = dynamic_cast<view::IntakePanel*>(frame->panel());
-        until([&] { return hasCursor(name); }, "the cursor is in '" + name + "'");
-    }
-    bool hasCursor(const std::string& name) const {
-        for (const auto* at = wxWindow::FindFocus(); at; at = at->GetParent()) {
-            if (at->GetName().utf8_string() == name) return true;
-        }
-        return false;
-    }
-    bool isShown(const std::string& name) { return isShown(*frame, name); }
-    bool isShown(wxWindow& parent, const std::string& name) {
-        for (auto* child : parent.GetChildren()) {
-            if (!child->IsShown()) continue;
-            if (child->GetName().utf8_string() == name || isShown(*child, name)) return true;
-        }
-        return false;
-    }
-    /// As it stands in the study file.
-    schema::Value kept(const db::Study& study, const std::string& municipality, const char* path) const {
-        return present::evaluationOf(study, present::formOf(study),
-                                     db::Municipalities(study).named(municipality).id,
-                                     schema::Date(2008, 6, 1))
-            .given(at(path));
-    }
-    schema::Value kept(const std::string& municipality, const char* path) const {
-        return kept(frame->workspace().study(), municipality, path);
-    }
+struct Intake : tests::Window, tests::IntakePage {
+    Intake() : IntakePage(static_cast<Window&>(*this)) {}
 };
 }  // namespace
 
@@ -61,35 +23,16 @@ BOOST_FIXTURE_TEST_SUITE(intake, Intake)
 BOOST_AUTO_TEST_CASE(filling_a_field_makes_others_appear_and_reopening_finds_them) {
     const auto study = sample();
     open(study);
-    goTo("Hoorn", "has_unit", hasUnit);  // which answered yes
-    BOOST_TEST(isShown(unitName));
-    click(named(std::string(hasUnit) + " Nee"));
-    until([&] { return kept("Hoorn", "has_unit") == schema::Value(schema::Value::Choices{"no"}); },
-          "the answer is kept");
-    until([&] { return !named(unitName).IsEnabled(); }, "what is no longer asked is greyed, and not lost");
-    click(named(std::string(hasUnit) + " Ja"));
-    until([&] { return named(unitName).IsEnabled(); }, "it is asked again");
-    // The fields below move when others appear: until that is painted, a click can miss.
-    until(
-        [&] {
-            click(named(unitName));
-            return named(unitName).HasFocus();
-        },
-        "the field has the keys");
-    press("Ctrl+A");
-    type("Buurtbeheer");
-    press("Tab");
-    until([&] { return kept("Hoorn", "unit_name") == schema::Value("Buurtbeheer"); },
-          "what was typed is kept when the cursor leaves");
+    nameUnit("Hoorn", "Buurtbeheer");
     press("Ctrl+Z");
-    until([&] { return dynamic_cast<wxTextCtrl&>(named(unitName)).GetValue() != "Buurtbeheer"; },
+    until([&] { return dynamic_cast<wxTextCtrl&>(named(tests::unitName)).GetValue() != "Buurtbeheer"; },
           "undo brings the field back");
     press("Ctrl+Shift+Z");
-    until([&] { return dynamic_cast<wxTextCtrl&>(named(unitName)).GetValue() == "Buurtbeheer"; },
+    until([&] { return dynamic_cast<wxTextCtrl&>(named(tests::unitName)).GetValue() == "Buurtbeheer"; },
           "redo fills it again");
     frame->closeStudy();
     const auto again = db::Study::open(study, db::Access::read, "");
-    BOOST_TEST((kept(again, "Hoorn", "unit_name") == schema::Value("Buurtbeheer")));
+    BOOST_TEST((tests::keptIn(again, "Hoorn", "unit_name") == schema::Value("Buurtbeheer")));
 }
 
 BOOST_AUTO_TEST_CASE(what_can_not_be_an_answer_stays_in_the_field) {
@@ -99,7 +42,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_an_answer_stays_in_the_field) {
     type("veel");
     press("Return");
     auto& field = dynamic_cast<wxTextCtrl&>(named("Hoeveel inwoners heeft de gemeente?"));
-    until([&] { return !panel->presenter().form().field(at("inhabitants")).problem.empty(); },
+    until([&] { return !panel().presenter().form().field(at("inhabitants")).problem.empty(); },
           "the problem is told");
     BOOST_TEST(field.GetValue() == "veel");
     BOOST_TEST((kept("Alkmaar", "inhabitants") == schema::Value(94000.0)));
@@ -108,11 +51,12 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_an_answer_stays_in_the_field) {
 BOOST_AUTO_TEST_CASE(sections_are_gone_through_by_key) {
     open(sample());
     goTo("Alkmaar", "inhabitants", "Hoeveel inwoners heeft de gemeente?");
-    const auto before = panel->presenter().form().section();
+    const auto before = panel().presenter().form().section();
     press("Ctrl+PgDn");
-    until([&] { return panel->presenter().form().section() == before + 1; }, "the next section is open");
+    until([&] { return panel().presenter().form().section() == before + 1; }, "the next section is open");
     press("Ctrl+PgUp");
-    until([&] { return panel->presenter().form().section() == before; }, "and the one before it again");
+    until([&] { return panel().presenter().form().section() == before; }, "and the one before it again");
+    BOOST_TEST(named("Hoeveel inwoners heeft de gemeente?").IsShownOnScreen());
 }
 
 BOOST_AUTO_TEST_CASE(a_row_is_added_by_its_button_and_filled_in) {
@@ -134,6 +78,8 @@ BOOST_AUTO_TEST_CASE(a_row_is_added_by_its_button_and_filled_in) {
     type("Stagiair");
     press("Tab");
     until([&] { return rows() == before + 1; }, "the row is kept");
+    const auto path = "staff[" + std::to_string(before + 1) + "]/function";
+    BOOST_TEST((kept("Hoorn", path.c_str()) == schema::Value("Stagiair")));
 }
 
 BOOST_AUTO_TEST_CASE(a_reminder_is_registered_for_the_chosen_municipality) {
@@ -154,16 +100,17 @@ BOOST_AUTO_TEST_CASE(a_reminder_is_registered_for_the_chosen_municipality) {
     until([&] { return sendings() == 3U; }, "the sending is in the study");
     press("Ctrl+Z");
     until([&] { return sendings() == 2U; }, "and can be undone");
+    BOOST_TEST(frame->workspace().redoable().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(returns_that_are_dropped_come_with_a_report) {
     open(sample());
-    auto& panel = page<view::IntakePanel>(present::Page::intake);
-    panel.take(
-        {std::filesystem::path(WEDERHOOR_SOURCE) / "forms/library/noord-holland-2008/returns/hoorn.xml"});
-    until([&] { return !frame->busy() && panel.presenter().part() == Part::returns; }, "they were taken in");
+    page<view::IntakePanel>(present::Page::intake);
+    const auto returns = std::filesystem::path(WEDERHOOR_SOURCE) / "forms/library/noord-holland-2008/returns";
+    dropFiles({returns / "hoorn.xml", returns / "alkmaar.xml"}, panel(), {300, 200});
+    until([&] { return !frame->busy() && panel().presenter().part() == Part::returns; }, "they are in");
     until([&] { return isShown("What came of it"); }, "the report is shown");
-    BOOST_TEST(panel.presenter().returns().report().lines.size() == 1U);  // known: the sample took it in
+    BOOST_TEST(panel().presenter().returns().report().lines.size() == 2U);  // known: the sample took it in
 }
 
 BOOST_AUTO_TEST_SUITE_END()
