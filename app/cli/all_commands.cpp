@@ -39,6 +39,7 @@ Commands allCommands() {
     commands.chapter(say("Drafts and comment rounds"));
     addDraft(commands);
     addRound(commands);
+    addRoundFiles(commands);
     addRoundTable(commands);
     commands.chapter(say("Comparison and report"));
     addCompare(commands);

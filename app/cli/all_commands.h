@@ -29,6 +29,7 @@ void addResponse(Commands& commands);
 void addReview(Commands& commands);
 void addTrace(Commands& commands);
 void addRound(Commands& commands);
+void addRoundFiles(Commands& commands);
 void addRoundTable(Commands& commands);
 void addBackup(Commands& commands);
 void addLog(Commands& commands);

@@ -29,33 +29,27 @@ void addOpen(Commands& commands) {
     auto& command =
         commands.add("round open", say("Send the newest draft of a municipality out for comment"));
     const auto file = command.required("STUDY", studyHelp());
-    const auto municipality = command.required("MUNICIPALITY", say("whose draft"));
+    const auto municipality = command.optional("MUNICIPALITY", say("whose draft"));
     const auto deadline = command.option("--deadline", "DATE", say("by when comments should be back"));
     const auto on = command.option("--on", "DATE", say("the day it goes out (default: today)"));
+    const auto csv =
+        command.option("--file", "CSV",
+                       say("many at once: CSV with municipality, opened, deadline and, if wanted, version"));
     command.action([=](Session& session) {
+        checkEither("MUNICIPALITY", municipality->has_value(), "--file", csv->has_value());
+        if (*csv) {
+            auto study = session.write(*file);
+            return reportImport(session, present::openRounds(study, **csv));
+        }
         if (!*deadline) throw WrongUsage(say("Give the deadline: --deadline DATE."));
         const auto last = dayFor("--deadline", **deadline);
         const auto day = dayOrToday(on);
         auto study = session.write(*file);
-        present::openRound(study, *municipality, day, last);
-        session.out() << say("The draft of %1 is out for comment from %2 to %3.", *municipality, day.iso(),
+        present::openRound(study, **municipality, day, last);
+        session.out() << say("The draft of %1 is out for comment from %2 to %3.", **municipality, day.iso(),
                              last.iso())
                       << "\n";
         return 0;
-    });
-}
-
-void addImport(Commands& commands) {
-    auto& command = commands.add(
-        "round import", say("Open comment rounds from a CSV file: municipality, version, opened, deadline"));
-    const auto file = command.required("STUDY", studyHelp());
-    const auto csv = command.required("FILE", say("the CSV file"));
-    const auto closing = command.flag(
-        "--close", say("close them instead, on the day in the column closed; empty: it stays open"));
-    command.action([=](Session& session) {
-        auto study = session.write(*file);
-        return reportImport(session,
-                            *closing ? present::closeRounds(study, *csv) : present::openRounds(study, *csv));
     });
 }
 
@@ -127,13 +121,18 @@ void addClose(Commands& commands) {
     auto& command =
         commands.add("round close", say("Close a comment round in which every comment is decided"));
     const auto file = command.required("STUDY", studyHelp());
-    const auto municipality = command.required("MUNICIPALITY", say("whose round"));
+    const auto municipality = command.optional("MUNICIPALITY", say("whose round"));
     const auto on = command.option("--on", "DATE", say("the day it is closed (default: today)"));
+    const auto csv = command.option(
+        "--file", "CSV",
+        say("many at once: CSV with municipality and closed, which is empty where it stays open"));
     command.action([=](Session& session) {
+        checkEither("MUNICIPALITY", municipality->has_value(), "--file", csv->has_value());
         const auto day = dayOrToday(on);
         auto study = session.write(*file);
-        present::closeRound(study, *municipality, day);
-        session.out() << say("The comment round of %1 is closed.", *municipality) << "\n";
+        if (*csv) return reportImport(session, present::closeRounds(study, **csv));
+        present::closeRound(study, **municipality, day);
+        session.out() << say("The comment round of %1 is closed.", **municipality) << "\n";
         return 0;
     });
 }
@@ -180,7 +179,6 @@ void addList(Commands& commands) {
 
 void addRound(Commands& commands) {
     addOpen(commands);
-    addImport(commands);
     addComment(commands);
     addDecide(commands);
     addClose(commands);

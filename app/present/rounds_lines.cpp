@@ -65,7 +65,8 @@ RoundsPresenter::Line RoundsPresenter::lineOf(std::size_t index) {
     const auto& [comment, disposition] = loaded().comments[index];
     return {comment.paragraph,
             index,
-            "C" + std::to_string(comment.number) + " " + inWords(comment.kind),
+            "C" + std::to_string(comment.number) +
+                (comment.placement == schema::Placement::known ? " " : " ? ") + inWords(comment.kind),
             comment.text,
             stateWords(disposition),
             !disposition};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/present/comment_files.h"
 #include "app/present/comment_round.h"
 #include "app/present/comparison_values.h"
 #include "app/present/disposition_table.h"
@@ -61,7 +62,7 @@ public:
     struct Line {
         std::optional<schema::ParagraphNumber> paragraph;  ///< nullopt: the whole draft
         std::optional<std::size_t> comment;                ///< index in comments(); nullopt: the paragraph
-        std::string label;                                 ///< `3.1.1`, `C4 factual`
+        std::string label;  ///< `3.1.1`, `C4 factual`, `C4 ? factual` where its place is not sure
         std::string words;  ///< the paragraph as it was read, or what the comment says
         std::string state;  ///< of a comment
         bool toDo = false;  ///< a comment that nobody decided
@@ -143,8 +144,24 @@ public:
     bool takesComments();
     /// Returns its number. Throws schema::Refusal for what is wrong.
     int add(const NewComment& comment);
-    /// As importComments().
-    ImportOutcome import(const std::filesystem::path& file);
+    /// What came back: CSV as importComments(), the rest as importCommentFiles() for the municipality that
+    /// was chosen. Each kind is one edit.
+    ImportOutcome takeIn(const std::vector<std::filesystem::path>& files);
+    /// It can be one of the files for takeIn().
+    static bool takes(const std::filesystem::path& file);
+
+    /// The newest draft is out: it can be saved, to send it.
+    bool isOut();
+    /// As writeDraft(), in the shape that the file's name says. Throws schema::Refusal for another name, and
+    /// schema::FileTrouble.
+    void saveDraft(const std::filesystem::path& file, const std::optional<std::filesystem::path>& house);
+
+    /// What is not sure about where the comment with the cursor on it belongs, in a sentence; empty if it is.
+    std::string doubtAboutPlace();
+    /// The words of the draft that it hangs on; empty if nobody knows or that is the whole paragraph.
+    std::string words();
+    /// Puts it at a paragraph of the draft that went out, or at all of it, and gives it a kind. One edit.
+    void settle(const CommentSettling& settling);
 
     /// The table of dispositions of the round on the screen, as HTML where the file's name says so, else as
     /// CSV. Returns how many comments it has. Throws schema::FileTrouble.

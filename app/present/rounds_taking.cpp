@@ -62,11 +62,6 @@ int RoundsPresenter::add(const NewComment& comment) {
     return number;
 }
 
-ImportOutcome RoundsPresenter::import(const std::filesystem::path& file) {
-    leave();
-    return m_workspace.change([&](db::Study& study) { return importComments(study, file); });
-}
-
 DispositionTable RoundsPresenter::table() {
     leave();
     schema::NoProgress progress;

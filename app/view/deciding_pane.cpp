@@ -1,5 +1,6 @@
 #include "app/view/deciding_pane.h"
 
+#include <algorithm>
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
@@ -85,6 +86,9 @@ void DecidingPane::layOut() {
         deciding->Add(field, wxSizerFlags(share).Expand().Border(wxALL, space));
     };
     labelled(tr("The comment:"), m_comment, 2);
+    deciding->Add(makeAbout(), wxSizerFlags().Border(wxLEFT | wxRIGHT, space));
+    m_doubt = new wxStaticText(m_deciding, wxID_ANY, "");
+    deciding->Add(m_doubt, wxSizerFlags().Border(wxLEFT | wxRIGHT, space));
     deciding->Add(makeDecision(), wxSizerFlags().Border(wxALL, space));
     labelled(tr("R&eason, which the commenter will read:"), m_reason, 1);
     labelled(tr("Re&ply:"), m_reply, 1);
@@ -100,6 +104,35 @@ void DecidingPane::layOut() {
     all->Add(m_paragraph, wxSizerFlags(2).Expand());
     all->Add(m_deciding, wxSizerFlags(4).Expand());
     SetSizer(all);
+}
+
+wxSizer* DecidingPane::makeAbout() {
+    m_about = new wxChoice(m_deciding, wxID_ANY);
+    m_about->SetName(tr("What the comment is about"));
+    m_kind = new wxChoice(m_deciding, wxID_ANY);
+    m_kind->SetName(tr("Kind of comment"));
+    for (int kind = 0; kind <= static_cast<int>(schema::CommentKind::confidential); ++kind) {
+        m_kind->Append(wide(inWords(static_cast<schema::CommentKind>(kind))));
+    }
+    m_about->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        std::optional<schema::ParagraphNumber> paragraph;
+        if (event.GetSelection() > 0)
+            paragraph = m_paragraphs[static_cast<std::size_t>(event.GetSelection() - 1)];
+        m_presenter.settle({std::optional(paragraph), {}});
+    });
+    m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        m_presenter.settle({{}, static_cast<schema::CommentKind>(event.GetSelection())});
+    });
+    const int space = FromDIP(gap);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto add = [&](const wxString& label, wxWindow* field) {
+        row->Add(new wxStaticText(m_deciding, wxID_ANY, label),
+                 wxSizerFlags().CentreVertical().Border(wxRIGHT, space));
+        row->Add(field, wxSizerFlags().Border(wxRIGHT, 3 * space));
+    };
+    add(tr("A&bout:"), m_about);
+    add(tr("&Kind:"), m_kind);
+    return row;
 }
 
 wxSizer* DecidingPane::makeDecision() {
@@ -177,8 +210,34 @@ void DecidingPane::showComment() {
     auto words = say("C%1, %2, by %3, %4", comment.number, inWords(comment.kind), comment.commenter,
                      comment.receivedOn.iso()) +
                  "\n" + comment.text;
+    if (const auto about = m_presenter.words(); !about.empty())
+        words += "\n" + say("At the words: %1", about);
     if (!comment.proposal.empty()) words += "\n" + say("Proposed: %1", comment.proposal);
     select(*m_comment, words);
+    showAbout();
+}
+
+void DecidingPane::showAbout() {
+    const auto& comment = m_presenter.comment()->first;
+    const auto paragraphs = m_presenter.paragraphs();
+    if (paragraphs != m_paragraphs || m_about->IsEmpty()) {
+        m_paragraphs = paragraphs;
+        m_about->Clear();
+        m_about->Append(tr("the whole description"));
+        for (const auto& number : m_paragraphs) m_about->Append(wide(number.text()));
+    }
+    const auto found = std::find(m_paragraphs.begin(), m_paragraphs.end(), comment.paragraph);
+    const bool known = comment.paragraph && found != m_paragraphs.end();
+    const bool unplaced = comment.placement == schema::Placement::unplaced;
+    m_about->SetSelection(known      ? static_cast<int>(found - m_paragraphs.begin()) + 1
+                          : unplaced ? wxNOT_FOUND
+                                     : 0);
+    m_kind->SetSelection(static_cast<int>(comment.kind));
+    m_about->Enable(m_presenter.writable());
+    m_kind->Enable(m_presenter.writable());
+    const auto doubt = m_presenter.doubtAboutPlace();
+    m_doubt->SetLabel(wide(doubt.empty() ? doubt : doubt + " " + say("Choose what it is about.")));
+    m_doubt->Show(!doubt.empty());
 }
 
 void DecidingPane::showDeciding() {

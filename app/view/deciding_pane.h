@@ -31,13 +31,17 @@ public:
     wxTextCtrl& reason() { return *m_reason; }
     wxTextCtrl& reply() { return *m_reply; }
     DifferenceText& paragraph() { return *m_paragraph; }
+    wxChoice& about() { return *m_about; }
+    wxChoice& kind() { return *m_kind; }
 
 private:
     void layOut();
+    wxSizer* makeAbout();
     wxSizer* makeDecision();
     wxSizer* makeFollowUp();
     void showParagraph();
     void showComment();
+    void showAbout();
     void showDeciding();
     void showObjections();
     void forward();
@@ -48,6 +52,10 @@ private:
     wxPanel* m_deciding;  ///< nothing to decide about a paragraph by itself
     DifferenceText* m_paragraph;
     wxTextCtrl* m_comment;
+    wxChoice* m_about;
+    std::vector<schema::ParagraphNumber> m_paragraphs;  ///< in m_about, behind the whole draft
+    wxChoice* m_kind;
+    wxStaticText* m_doubt;
     std::vector<wxRadioButton*> m_decisions;  ///< as schema::Decision
     wxRadioButton* m_undecided;               ///< out of sight: none of them
     wxTextCtrl* m_reason;

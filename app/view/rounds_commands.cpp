@@ -1,4 +1,5 @@
 // What can be done on the page of comment rounds.
+#include <algorithm>
 #include <wx/clipbrd.h>
 
 #include "app/view/import_news.h"
@@ -37,14 +38,23 @@ std::vector<Command> RoundsPanel::commands() {
         {},
         {say("Take in a &comment ..."), "Ctrl+N", [this] { startComment(); },
          [this] { return m_presenter.takesComments(); }},
-        {say("Take in comments from a &file ..."), "", [this] { importByDialog(); },
-         [this] { return m_presenter.takesComments(); }},
+        {say("Take in comments from &files ..."), "", [this] { importByDialog(); },
+         [this] { return workspace().writable(); }},
+        {say("It is about this para&graph"), "",
+         [this] {
+             m_presenter.settle({m_presenter.paragraph(), {}});
+         },
+         [this] { return !m_presenter.doubtAboutPlace().empty() && m_presenter.paragraph(); }},
         {},
         {say("Sa&ve the table that goes back ..."), "Ctrl+Shift+S", [this] { saveTable(); }, anyRound},
         {say("C&opy the table that goes back"), "Ctrl+Shift+C", [this] { copyTable(); }, anyRound},
         {},
         {say("Send a draft ou&t for comment ..."), "", [this] { open(); },
          [this] { return m_presenter.objectionToOpening().empty(); }},
+        {say("Save the draft to sen&d ..."), "", [this] { saveDraft(); },
+         [this] { return m_presenter.isOut(); }},
+        {say("Save it in a &house style ..."), "", [this] { saveInHouseStyle(); },
+         [this] { return m_presenter.isOut(); }},
         {say("C&lose the round"), "", [this] { close(); },
          [this] { return m_presenter.objectionToClosing().empty(); }}};
 }
@@ -112,18 +122,34 @@ void RoundsPanel::addComment() {
 }
 
 void RoundsPanel::importByDialog() {
-    const auto file = desk().ask().openFile(say("Take in comments"), {say("Tables"), "*.csv"});
-    if (file) import(*file);
+    import(desk().ask().openFiles(say("Take in comments"),
+                                  {say("Documents, saved comments and tables"), "*.docx;*.xml;*.csv"}));
 }
 
-void RoundsPanel::import(const std::filesystem::path& file) {
-    tellImport(desk(), m_presenter.import(file));
+void RoundsPanel::import(const std::vector<std::filesystem::path>& files) {
+    if (!files.empty()) tellImport(desk(), m_presenter.takeIn(files));
 }
 
 bool RoundsPanel::take(const std::vector<std::filesystem::path>& files) {
-    if (files.size() != 1 || files.front().extension() != ".csv") return false;
-    import(files.front());
+    if (!std::all_of(files.begin(), files.end(), &present::RoundsPresenter::takes)) return false;
+    import(files);
     return true;
+}
+
+void RoundsPanel::saveDraft(const std::optional<std::filesystem::path>& house) {
+    const auto kind =
+        house ? FileKind{say("Documents"), "*.docx"} : FileKind{say("Documents and pages"), "*.docx;*.html"};
+    const auto file = desk().ask().saveFile(say("Save the draft to send"),
+                                            workspace().municipality()->name + ".docx", kind);
+    if (!file) return;
+    m_presenter.saveDraft(*file, house);
+    desk().tell(say("The draft is in %1. Send it to the contact person.", file->string()));
+}
+
+void RoundsPanel::saveInHouseStyle() {
+    const auto house = desk().ask().openFile(say("A document in the house style"),
+                                             {say("Documents and their templates"), "*.docx;*.dotx"});
+    if (house) saveDraft(house);
 }
 
 void RoundsPanel::saveTable() {

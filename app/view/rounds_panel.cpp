@@ -23,6 +23,8 @@ RoundsPanel::RoundsPanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk)
         m_presenter.show(RoundsPresenter::Shown(event.GetSelection()));
     });
     m_open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open(); });
+    m_saveDraft->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { saveDraft(); });
+    m_takeIn->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { importByDialog(); });
     m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
     m_onChanged = m_presenter.changed().subscribe([this] {
         m_stale = true;
@@ -51,6 +53,8 @@ wxWindow* RoundsPanel::makeHead() {
     m_gauge->SetName(tr("Comments decided"));
     m_progress = new wxStaticText(head, wxID_ANY, "");
     m_open = new wxButton(head, wxID_ANY, tr("Send &out for comment ..."));
+    m_saveDraft = new wxButton(head, wxID_ANY, tr("Save the draft to sen&d ..."));
+    m_takeIn = new wxButton(head, wxID_ANY, tr("Ta&ke in comments ..."));
     m_close = new wxButton(head, wxID_ANY, tr("C&lose the round"));
     m_shown = new wxChoice(head, wxID_ANY);
     m_shown->SetName(tr("Show"));
@@ -64,6 +68,8 @@ wxWindow* RoundsPanel::makeHead() {
     auto* first = new wxBoxSizer(wxHORIZONTAL);
     first->Add(m_round, wxSizerFlags(1).CentreVertical().Border(wxALL, gap));
     first->Add(m_open, placed);
+    first->Add(m_saveDraft, placed);
+    first->Add(m_takeIn, placed);
     first->Add(m_close, placed);
     auto* second = new wxBoxSizer(wxHORIZONTAL);
     second->Add(m_shown, placed);
@@ -137,10 +143,13 @@ void RoundsPanel::showRounds() {
     m_gauge->SetRange(std::max(progress.comments, 1));
     m_gauge->SetValue(progress.decided);
     m_progress->SetLabel(wide(progress.words));
-    for (wxWindow* control : std::initializer_list<wxWindow*>{m_round, m_gauge, m_shown, m_close}) {
+    for (wxWindow* control : std::initializer_list<wxWindow*>{m_round, m_gauge, m_shown, m_takeIn, m_close}) {
         control->Show(m_presenter.round().has_value());
     }
     const auto opening = m_presenter.objectionToOpening();
+    m_saveDraft->Show(m_presenter.isOut());
+    m_open->Show(!m_presenter.isOut());
+    m_takeIn->Enable(workspace().writable());
     m_open->Enable(opening.empty());
     m_open->SetToolTip(wide(opening));
     const auto closing = m_presenter.objectionToClosing();

@@ -34,6 +34,8 @@ public:
     CommentEntry& entry() { return *m_entry; }
     wxButton& openButton() { return *m_open; }
     wxButton& closeButton() { return *m_close; }
+    wxButton& saveDraftButton() { return *m_saveDraft; }
+    wxButton& takeInButton() { return *m_takeIn; }
 
 private:
     void layOut();
@@ -53,7 +55,9 @@ private:
     void addComment();
     void showComments();
     void importByDialog();
-    void import(const std::filesystem::path& file);
+    void import(const std::vector<std::filesystem::path>& files);
+    void saveDraft(const std::optional<std::filesystem::path>& house = {});
+    void saveInHouseStyle();
     void saveTable();
     void copyTable();
 
@@ -62,6 +66,8 @@ private:
     wxGauge* m_gauge;
     wxStaticText* m_progress;
     wxButton* m_open;
+    wxButton* m_saveDraft;
+    wxButton* m_takeIn;
     wxButton* m_close;
     wxChoice* m_shown;
     wxStaticText* m_empty;

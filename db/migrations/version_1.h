@@ -213,15 +213,18 @@ CREATE TABLE comment_round (
 ) STRICT;
 CREATE INDEX round_of_draft ON comment_round (draft_id);
 
--- kind: factual interpretation wording new-information confidential
+-- kind: factual interpretation wording new-information confidential; placement: known likely unplaced.
+-- words: of the draft, that it hangs on. origin: by which it is known again in the file it came in.
 CREATE TABLE comment (
     id INTEGER PRIMARY KEY NOT NULL, round_id INTEGER NOT NULL REFERENCES comment_round ON DELETE CASCADE,
     number INTEGER NOT NULL, paragraph_id INTEGER REFERENCES draft_paragraph ON DELETE SET NULL,
     commenter TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, proposal TEXT NOT NULL DEFAULT '',
-    received_on TEXT NOT NULL
+    received_on TEXT NOT NULL, placement TEXT NOT NULL DEFAULT 'known', words TEXT NOT NULL DEFAULT '',
+    origin TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX comment_of_round ON comment (round_id, number);
 CREATE INDEX comment_of_paragraph ON comment (paragraph_id);
+CREATE INDEX comment_of_origin ON comment (round_id, origin) WHERE origin <> '';
 
 -- decision: adopted partly rejected noted; outcome: accepted disputed silent
 CREATE TABLE disposition (

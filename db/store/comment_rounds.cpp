@@ -22,7 +22,7 @@ namespace {
     "comment.text, "                                                                                        \
     "proposal, received_on, disposition.id, decision, reason, reply, researcher, decided_on, "              \
     "applied.version, "                                                                                     \
-    "communicated_on, outcome FROM comment LEFT JOIN draft_paragraph ON draft_paragraph.id = paragraph_id " \
+    "communicated_on, outcome, placement, words, origin FROM comment LEFT JOIN draft_paragraph ON draft_paragraph.id = paragraph_id " \
     "LEFT JOIN disposition ON comment_id = comment.id LEFT JOIN draft AS applied ON applied.id = "          \
     "applied_in "
 
@@ -67,7 +67,10 @@ std::vector<CommentRounds::Commented> all(Query query) {
                         known(schema::commentKindOf(query.text(7)), query.text(7)),
                         query.text(8),
                         query.text(9),
-                        query.date(10)};
+                        query.date(10),
+                        known(schema::placementOf(query.text(20)), query.text(20)),
+                        query.text(21),
+                        query.text(22)};
         comments.emplace_back(std::move(comment), dispositionIn(query));
     }
     return comments;
@@ -106,6 +109,16 @@ std::optional<CommentRounds::Commented> CommentRounds::comment(RoundId round, in
     return std::move(found.front());
 }
 
+std::optional<CommentRound> CommentRounds::find(RoundId round) const {
+    return only(m_study.connection().query(ROUND_COLUMNS "WHERE comment_round.id = ?", round));
+}
+
+std::vector<CommentRounds::Commented> CommentRounds::withOrigin(RoundId round,
+                                                                const std::string& origin) const {
+    return all(m_study.connection().query(
+        COMMENT_COLUMNS "WHERE round_id = ? AND origin = ? AND origin <> '' ORDER BY number", round, origin));
+}
+
 void CommentRounds::open(Edit& edit, const CommentRound& round) const {
     edit.connection().run(
         "INSERT INTO comment_round (id, draft_id, opened_on, deadline, closed_on) VALUES (?, ?, ?, ?, ?)",
@@ -120,10 +133,21 @@ void CommentRounds::add(Edit& edit, const Comment& comment,
                         std::optional<schema::ParagraphId> paragraph) const {
     edit.connection().run(
         "INSERT INTO comment (id, round_id, number, paragraph_id, commenter, kind, text, proposal, "
-        "received_on) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "received_on, placement, words, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         comment.id, comment.round, comment.number, paragraph, comment.commenter, nameOf(comment.kind),
-        comment.text, comment.proposal, comment.receivedOn);
+        comment.text, comment.proposal, comment.receivedOn, nameOf(comment.placement), comment.words,
+        comment.origin);
+}
+
+void CommentRounds::amend(Edit& edit, const Comment& comment) const {
+    edit.connection().run("UPDATE comment SET kind = ?, text = ?, proposal = ? WHERE id = ?",
+                          nameOf(comment.kind), comment.text, comment.proposal, comment.id);
+}
+
+void CommentRounds::place(Edit& edit, schema::CommentId comment,
+                          std::optional<schema::ParagraphId> paragraph) const {
+    edit.connection().run("UPDATE comment SET paragraph_id = ?, placement = ? WHERE id = ?", paragraph,
+                          nameOf(schema::Placement::known), comment);
 }
 
 void CommentRounds::decide(Edit& edit, const Disposition& disposition) const {

@@ -71,6 +71,7 @@ constexpr Spelled spelled[] = {
     {"memo", "at", moment},
     {"draft", "written_on", date},
     {"comment_round", "opened_on, deadline, closed_on", date},
+    {"comment", "placement", reads<&schema::placementOf>},
     {"comment", "kind", reads<&schema::commentKindOf>},
     {"comment", "received_on", date},
     {"disposition", "decision", reads<&schema::decisionOf>},

@@ -15,8 +15,8 @@ namespace wederhoor::forms {
 
 /// What a paragraph is. Each is a style with a name of its own in the document, so that a template gives it
 /// another look by having a style of that name: `Title`, `Subtitle`, `heading 1`, `heading 2`, `heading 3`,
-/// `Normal`, `Quote`, `Wederhoor question`, `Wederhoor hint`, `Wederhoor answer`, `Wederhoor small`,
-/// `Wederhoor table`.
+/// `Normal`, `Wederhoor paragraph`, `Quote`, `Wederhoor question`, `Wederhoor hint`, `Wederhoor answer`,
+/// `Wederhoor small`, `Wederhoor table`.
 enum class DocxStyle {
     title,
     subtitle,
@@ -24,6 +24,7 @@ enum class DocxStyle {
     heading2,
     heading3,
     body,
+    numbered,  ///< begins with its number and a tab, and hangs on it
     quote,
     question,  ///< what is asked, above its answer
     hint,

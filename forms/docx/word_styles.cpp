@@ -42,6 +42,10 @@ constexpr Look heading3{
     R"(<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="80" w:line="240" )"
     R"(w:lineRule="auto"/><w:outlineLvl w:val="2"/></w:pPr>)"
     R"(<w:rPr><w:b/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr>)"};
+constexpr Look numbered{
+    "Wederhoor paragraph", "WederhoorParagraph", "paragraph",
+    R"(<w:pPr><w:tabs><w:tab w:val="left" w:pos="851"/></w:tabs><w:spacing w:after="120" w:line="264" )"
+    R"(w:lineRule="auto"/><w:ind w:left="851" w:hanging="851"/></w:pPr>)"};
 constexpr Look quote{
     "Quote", "Quote", "paragraph",
     R"(<w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="B9B9B9"/></w:pBdr>)"
@@ -96,9 +100,10 @@ constexpr std::array paragraphs{
     std::pair{DocxStyle::title, title},       std::pair{DocxStyle::subtitle, subtitle},
     std::pair{DocxStyle::heading1, heading1}, std::pair{DocxStyle::heading2, heading2},
     std::pair{DocxStyle::heading3, heading3}, std::pair{DocxStyle::body, body},
-    std::pair{DocxStyle::quote, quote},       std::pair{DocxStyle::question, question},
-    std::pair{DocxStyle::hint, hint},         std::pair{DocxStyle::answer, answer},
-    std::pair{DocxStyle::small, small},       std::pair{DocxStyle::table, inTable}};
+    std::pair{DocxStyle::numbered, numbered}, std::pair{DocxStyle::quote, quote},
+    std::pair{DocxStyle::question, question}, std::pair{DocxStyle::hint, hint},
+    std::pair{DocxStyle::answer, answer},     std::pair{DocxStyle::small, small},
+    std::pair{DocxStyle::table, inTable}};
 
 constexpr std::array looks{std::pair{WordLook::strong, strong}, std::pair{WordLook::emphasis, emphasis},
                            std::pair{WordLook::muted, muted}, std::pair{WordLook::field, field},

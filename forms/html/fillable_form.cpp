@@ -53,8 +53,8 @@ std::string dataOf(const schema::Form& form, const OutgoingForm& outgoing, const
 std::string scriptWith(const std::string& formulas) {
     using namespace embedded;
     std::string script = "(() => {\n\"use strict\";\n";
-    for (const auto part :
-         {values_js, evaluation_js, answers_js, words_js, elements_js, return_js, controls_js, parts_js}) {
+    for (const auto part : {values_js, evaluation_js, answers_js, words_js, elements_js, xml_js, return_js,
+                            controls_js, parts_js}) {
         script += part;
     }
     script += "const formulas = " + formulas + ";\n";

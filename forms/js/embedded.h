@@ -13,10 +13,15 @@ extern const std::string_view answers_js;     ///< how answers are read and writ
 // The page that a respondent fills in, in the order in which they build on each other.
 extern const std::string_view words_js;
 extern const std::string_view elements_js;
+extern const std::string_view xml_js;
 extern const std::string_view controls_js;
 extern const std::string_view parts_js;
 extern const std::string_view return_js;
 extern const std::string_view page_js;
 extern const std::string_view fillable_css;
+
+// The page of a draft, to comment on; over elements_js and xml_js.
+extern const std::string_view comments_js;
+extern const std::string_view commentable_css;
 
 }  // namespace wederhoor::forms::embedded

@@ -264,6 +264,59 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"The document lost the field of this answer: it was read from its place between the words of the form.",
      "Het document heeft het veld van dit antwoord verloren: het is gelezen op zijn plaats tussen de woorden "
      "van het formulier."},
+    {"Draft description of %1", "Conceptbeschrijving van %1"},
+    {"Version %1, sent out for comment on %2. Comments are welcome until %3.",
+     "Versie %1, op %2 voorgelegd voor commentaar. Opmerkingen zijn welkom tot en met %3."},
+    {"%1, version %2, of the study %3", "%1, versie %2, van het onderzoek %3"},
+    {"This is what the researchers wrote about your municipality. Please tell them what is wrong, missing or "
+     "put badly, before anything is published.",
+     "Dit schreven de onderzoekers over uw gemeente. Laat hun weten wat niet klopt, ontbreekt of niet goed "
+     "is verwoord, voordat er iets verschijnt."},
+    {"Change the text as you would like it: every change is tracked, so nothing is lost. Or put a comment at "
+     "the words that you mean. Save the document and send it back.",
+     "Verander de tekst zoals u die wilt hebben: elke wijziging wordt bijgehouden, er gaat dus niets "
+     "verloren. Of plaats een opmerking bij de woorden die u bedoelt. Bewaar het document en stuur het "
+     "terug."},
+    {"Press 'Comment' beside a paragraph, and write what you have to say. Save your comments with the button "
+     "at the top, and send the file that comes of it back. With that file you can also go on later.",
+     "Druk bij een alinea op 'Opmerking' en schrijf wat u te zeggen hebt. Bewaar uw opmerkingen met de knop "
+     "bovenaan en stuur het bestand dat daaruit komt terug. Met dat bestand kunt u ook later verdergaan."},
+    {"Every comment gets an answer: adopted, or why not.",
+     "Op elke opmerking komt een antwoord: overgenomen, of waarom niet."},
+    {"Proposes another text.", "Stelt een andere tekst voor."},
+    {"Proposes to leave this paragraph out.", "Stelt voor deze alinea weg te laten."},
+    {"Proposes to join this paragraph with the next one.",
+     "Stelt voor deze alinea met de volgende samen te voegen."},
+    {"Proposes to add a text here.", "Stelt voor hier een tekst toe te voegen."},
+    {"Words were moved here from another place, or from here to another.",
+     "Er zijn woorden hierheen of hiervandaan verplaatst."},
+    {"About the heading:", "Over de kop:"},
+    {"About the quote:", "Over het citaat:"},
+    {"The comment goes on to paragraph %1.", "De opmerking loopt door tot alinea %1."},
+    {"Marked as settled in the document.", "In het document als afgehandeld gemarkeerd."},
+    {"Unknown", "Onbekend"},
+    {"Your name", "Uw naam"},
+    {"Save the comments", "Opmerkingen bewaren"},
+    {"Go on with saved comments", "Verder met bewaarde opmerkingen"},
+    {"1 comment", "1 opmerking"},
+    {"%1 comments", "%1 opmerkingen"},
+    {"not saved yet", "nog niet bewaard"},
+    {"Comment on the whole description", "Opmerking over de hele beschrijving"},
+    {"What kind of comment it is", "Wat voor opmerking het is"},
+    {"What you have to say", "Wat u te zeggen hebt"},
+    {"The text as you would have it (if you want to)", "De tekst zoals u die zou willen (als u dat wilt)"},
+    {"Remove", "Weghalen"},
+    {"Put back", "Terugzetten"},
+    {"Saved as %1, among your downloads. Send that file back.",
+     "Bewaard als %1, bij uw downloads. Stuur dat bestand terug."},
+    {"This is no file of saved comments.", "Dit is geen bestand met bewaarde opmerkingen."},
+    {"These comments are on another draft.", "Deze opmerkingen horen bij een ander concept."},
+    {"The saved comments are back in their places.", "De bewaarde opmerkingen staan weer op hun plaats."},
+    {"It is not correct", "Het klopt niet"},
+    {"It is correct, but not what follows from it", "Het klopt, maar niet wat eruit volgt"},
+    {"It should be put otherwise", "Het moet anders worden verwoord"},
+    {"Something is missing", "Er ontbreekt iets"},
+    {"It is confidential", "Het is vertrouwelijk"},
 });
 
 }  // namespace wederhoor::schema

@@ -16,6 +16,9 @@ constexpr Names<Decision, 4> decisions{{{{Decision::adopted, "adopted"},
                                          {Decision::noted, "noted"}}}};
 constexpr Names<Outcome, 3> outcomes{
     {{{Outcome::accepted, "accepted"}, {Outcome::disputed, "disputed"}, {Outcome::silent, "silent"}}}};
+constexpr Names<Placement, 3> placements{{{{Placement::known, "known"},
+                                           {Placement::likely, "likely"},
+                                           {Placement::unplaced, "unplaced"}}}};
 }  // namespace
 
 std::string_view nameOf(CommentKind kind) {
@@ -35,6 +38,12 @@ std::string_view nameOf(Outcome outcome) {
 }
 std::optional<Outcome> outcomeOf(std::string_view name) {
     return outcomes.find(name);
+}
+std::string_view nameOf(Placement placement) {
+    return placements.nameOf(placement);
+}
+std::optional<Placement> placementOf(std::string_view name) {
+    return placements.find(name);
 }
 
 }  // namespace wederhoor::schema

@@ -27,6 +27,15 @@ enum class Outcome { accepted, disputed, silent };
 std::string_view nameOf(Outcome outcome);
 std::optional<Outcome> outcomeOf(std::string_view name);
 
+/// How it is known which paragraph a comment is about.
+enum class Placement {
+    known,     ///< somebody said so, or the file it came in did
+    likely,    ///< worked out by what is alike: for a person to look at
+    unplaced,  ///< unknown: for a person to sort out
+};
+std::string_view nameOf(Placement placement);
+std::optional<Placement> placementOf(std::string_view name);
+
 /// One draft, sent out for comment.
 struct CommentRound {
     RoundId id;
@@ -46,6 +55,9 @@ struct Comment {
     std::string text;
     std::string proposal;  ///< the wording that the commenter would rather see; may be empty
     Date receivedOn;
+    Placement placement = Placement::known;
+    std::string words = {};   ///< of the draft, that it hangs on, as they showed; may be empty
+    std::string origin = {};  ///< by which it is known again when its file is read twice; empty: typed in
 };
 
 /// How a comment was dealt with, visibly.

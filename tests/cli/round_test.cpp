@@ -70,14 +70,14 @@ BOOST_AUTO_TEST_CASE(the_samples_round_goes_through_and_its_table_goes_back) {
         present::openRounds(study, sample / "rounds.csv");
         addSampleDrafts(2);
     });
-    BOOST_TEST(round({"import", (sample / "rounds.csv").string()}).out ==
+    BOOST_TEST(round({"open", "--file", (sample / "rounds.csv").string()}).out ==
                "0 added, 0 changed, 7 were there already.\n");
     // comments.csv and decisions.csv: 56 rows each.
     BOOST_TEST(round({"comment", (sample / "comments.csv").string()}).out ==
                "56 added, 0 changed, 0 were there already.\n");
     const auto decided = round({"decide", (sample / "decisions.csv").string()});
     BOOST_TEST(decided.out == "56 added, 0 changed, 0 were there already.\n", decided.err);
-    const auto closed = round({"import", (sample / "rounds.csv").string(), "--close"});
+    const auto closed = round({"close", "--file", (sample / "rounds.csv").string()});
     BOOST_TEST(closed.out == "0 added, 7 changed, 0 were there already.\n", closed.err);
 
     // Of Alkmaar's rows, the first was adopted: see decisions.csv and drafts/alkmaar-2.md, 3.1.2.

@@ -38,7 +38,7 @@ struct Page : tests::DescribedStudy {
         for (std::string line; std::getline(lines, line);) {
             if (rows.empty() || line.starts_with("Hoorn,")) rows += line + "\n";
         }
-        BOOST_TEST(page.import(written("hoorn.csv", rows)).added == 8U);
+        BOOST_TEST(page.takeIn({written("hoorn.csv", rows)}).added == 8U);
     }
     void choose(int number) { BOOST_TEST_REQUIRE(page.chooseComment(number)); }
     std::optional<schema::Disposition> disposition(int number) const {

@@ -130,6 +130,23 @@ class Office:
         place = self.found(words)
         place.Text.insertControlCharacter(place.End, 0, False)
 
+    def join(self, words):
+        """Takes out the end of the paragraph with these words, so that the next one goes on in it."""
+        place = self.found(words)
+        cursor = place.Text.createTextCursorByRange(place.End)
+        cursor.gotoEndOfParagraph(False)
+        cursor.goRight(1, True)
+        cursor.String = ""
+
+    def remove(self, words):
+        """Takes out the whole paragraph with these words."""
+        place = self.found(words)
+        cursor = place.Text.createTextCursorByRange(place.Start)
+        cursor.gotoStartOfParagraph(False)
+        cursor.gotoEndOfParagraph(True)
+        cursor.goRight(1, True)
+        cursor.String = ""
+
     def comment(self, words, remark, author):
         """A comment on the first place with these words."""
         note = self.document.createInstance("com.sun.star.text.textfield.Annotation")
@@ -245,7 +262,7 @@ def items(collection):
         yield steps.nextElement()
 
 
-COMMANDS = {"open", "close", "save", "text", "author", "replace", "append", "split", "comment",
+COMMANDS = {"open", "close", "save", "text", "author", "replace", "append", "split", "join", "remove", "comment",
             "controls", "fill", "choose", "check", "date"}
 
 
