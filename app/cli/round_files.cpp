@@ -20,7 +20,7 @@ DraftShape shapeFor(const Optional& typed) {
     throw WrongUsage(say("'%1' is no shape for a draft: --as docx or --as html.", **typed));
 }
 
-void addSend(Commands& commands) {
+void addSendDraft(Commands& commands) {
     auto& command = commands.add(
         "round send", say("Write the draft that is out for comment, to send to the contact person"));
     const auto file = command.required("STUDY", say("the study file"));
@@ -98,7 +98,7 @@ void addPlace(Commands& commands) {
 }  // namespace
 
 void addRoundFiles(Commands& commands) {
-    addSend(commands);
+    addSendDraft(commands);
     addImport(commands);
     addPlace(commands);
 }
