@@ -15,8 +15,8 @@ namespace wederhoor::present {
 struct IncomingComment {
     std::string commenter;
     std::optional<schema::Date> date;
-    std::optional<schema::ParagraphNumber>
-        paragraph = {};  ///< nullopt: the whole draft, if the placement is known
+    std::optional<schema::ParagraphNumber> paragraph =
+        {};  ///< nullopt: the whole draft, if the placement is known
     schema::Placement placement = schema::Placement::known;
     schema::CommentKind kind = schema::CommentKind::factual;
     std::string text = {};

@@ -17,13 +17,14 @@ using schema::RoundId;
 
 namespace {
 #define ROUND_COLUMNS "SELECT comment_round.id, draft_id, opened_on, deadline, closed_on FROM comment_round "
-#define COMMENT_COLUMNS                                                                                     \
-    "SELECT comment.id, round_id, number, chapter, section, ordinal, commenter, comment.kind, "             \
-    "comment.text, "                                                                                        \
-    "proposal, received_on, disposition.id, decision, reason, reply, researcher, decided_on, "              \
-    "applied.version, "                                                                                     \
-    "communicated_on, outcome, placement, words, origin FROM comment LEFT JOIN draft_paragraph ON draft_paragraph.id = paragraph_id " \
-    "LEFT JOIN disposition ON comment_id = comment.id LEFT JOIN draft AS applied ON applied.id = "          \
+#define COMMENT_COLUMNS                                                                             \
+    "SELECT comment.id, round_id, number, chapter, section, ordinal, commenter, comment.kind, "     \
+    "comment.text, "                                                                                \
+    "proposal, received_on, disposition.id, decision, reason, reply, researcher, decided_on, "      \
+    "applied.version, "                                                                             \
+    "communicated_on, outcome, placement, words, origin FROM comment LEFT JOIN draft_paragraph ON " \
+    "draft_paragraph.id = paragraph_id "                                                            \
+    "LEFT JOIN disposition ON comment_id = comment.id LEFT JOIN draft AS applied ON applied.id = "  \
     "applied_in "
 
 std::optional<CommentRound> only(Query query) {

@@ -16,9 +16,8 @@ constexpr Names<Decision, 4> decisions{{{{Decision::adopted, "adopted"},
                                          {Decision::noted, "noted"}}}};
 constexpr Names<Outcome, 3> outcomes{
     {{{Outcome::accepted, "accepted"}, {Outcome::disputed, "disputed"}, {Outcome::silent, "silent"}}}};
-constexpr Names<Placement, 3> placements{{{{Placement::known, "known"},
-                                           {Placement::likely, "likely"},
-                                           {Placement::unplaced, "unplaced"}}}};
+constexpr Names<Placement, 3> placements{
+    {{{Placement::known, "known"}, {Placement::likely, "likely"}, {Placement::unplaced, "unplaced"}}}};
 }  // namespace
 
 std::string_view nameOf(CommentKind kind) {

@@ -8,7 +8,8 @@ BOOST_AUTO_TEST_SUITE(comment_kind)
 
 BOOST_AUTO_TEST_CASE(another_figure_is_about_facts_and_other_words_are_wording) {
     BOOST_TEST((likelyKind("Er zijn 70.000 inwoners.", "Er zijn 71.000 inwoners.") == CommentKind::factual));
-    BOOST_TEST((likelyKind("Er zijn 70.000 inwoners.", "Hoorn telt 70.000 inwoners.") == CommentKind::wording));
+    BOOST_TEST(
+        (likelyKind("Er zijn 70.000 inwoners.", "Hoorn telt 70.000 inwoners.") == CommentKind::wording));
     BOOST_TEST((likelyKind("In 1999, en nu.", "Sinds 1999.") == CommentKind::wording));
 }
 
