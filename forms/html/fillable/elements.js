@@ -41,6 +41,6 @@ function numberWords(number, decimals, isDutch) {
 }
 function dayWords(iso, language) {
     const [year, month, day] = iso.split("-").map(Number);
-    return new Intl.DateTimeFormat(language, {dateStyle: "long", timeZone: "UTC"})
+    return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {dateStyle: "long", timeZone: "UTC"})
         .format(new Date(Date.UTC(year, month - 1, day)));
 }
