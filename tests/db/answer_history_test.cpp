@@ -47,8 +47,8 @@ INSERT INTO passage VALUES (1, 1, 0, 4, 'Vier');
 INSERT INTO document_check VALUES (1, 1, 7, 'staff[2]/fte', 'contradicts', 'Oude stand', 'Onderzoeker B', '2008-03-07');
 INSERT INTO draft VALUES (1, 7, 1, '2008-05-01', 'Onderzoeker A', '', '', ''), (2, 7, 2, '2008-07-01', 'Onderzoeker A', '', '', '');
 INSERT INTO comment_round VALUES (1, 1, '2008-05-02', '2008-05-20', '2008-06-30');
-INSERT INTO comment VALUES (1, 1, 1, NULL, 'Contactpersoon Hoorn', 'factual', 'Nee', '', '2008-05-10'),
-                           (2, 1, 2, NULL, 'Contactpersoon Hoorn', 'wording', 'Nee', '', '2008-05-10');
+INSERT INTO comment VALUES (1, 1, 1, NULL, 'Contactpersoon Hoorn', 'factual', 'Nee', '', '2008-05-10', 'known', '', ''),
+                           (2, 1, 2, NULL, 'Contactpersoon Hoorn', 'wording', 'Nee', '', '2008-05-10', 'known', '', '');
 INSERT INTO disposition VALUES (1, 1, 'adopted', '', '', 'Onderzoeker A', '2008-05-21', 2, NULL, NULL);
 INSERT INTO interview VALUES (1, 1, 7, 'Bewoners', 'group', 'residents', NULL, '', 'nl', NULL, '', '', '', 0),
                              (2, 2, 7, 'Partners', 'group', 'partners', NULL, '', 'nl', '2008-04-01', '', '', '', 0);
