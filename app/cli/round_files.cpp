@@ -25,6 +25,7 @@ void addSendDraft(Commands& commands) {
         "round send", say("Write the draft that is out for comment, to send to the contact person"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose draft"));
+    command.nameResearcher("--by");
     const auto shape = command.option(
         "--as", "docx|html",
         say("a document to comment on and change, or a page with a comment box at each paragraph"));
