@@ -106,7 +106,9 @@ private:
         made.form = fileFor(name, nameOf(m_wish.form.format));
         writeOutgoingForm(m_study, name, m_wish.form, made.form);
         auto outgoing = outgoingForm(m_study, name, m_wish.form);
-        if (outgoing.respondent.empty()) addressFirst(outgoing);
+        const bool isNamed = !m_wish.addressee.empty() && m_wish.to.size() == 1;
+        if (isNamed || outgoing.respondent.empty())
+            address(outgoing, isNamed ? m_wish.addressee : std::string());
         made.municipality = outgoing.municipality;
         made.contact = outgoing.respondent;
         made.address = outgoing.respondentEmail;
@@ -114,11 +116,12 @@ private:
         m_mailing.mails.push_back(std::move(made));
     }
 
-    /// Where several could get it, and none got it before.
-    void addressFirst(forms::OutgoingForm& outgoing) const {
+    /// To the contact person of that name; empty: to the first, where several could get it and none did.
+    void address(forms::OutgoingForm& outgoing, const std::string& name) const {
         const auto municipality = db::Municipalities(m_study).named(outgoing.municipality).id;
         for (const auto& person : db::Persons(m_study).of(municipality)) {
-            if (person.role != schema::Role::contact) continue;
+            const bool isMeant = name.empty() || person.name == name;
+            if (person.role != schema::Role::contact || !isMeant) continue;
             outgoing.respondent = person.name;
             outgoing.respondentEmail = person.email;
             return;
@@ -199,6 +202,20 @@ std::vector<DueReminder> dueReminders(const db::Study& study, schema::Date today
     std::stable_sort(due.begin(), due.end(),
                      [](const auto& one, const auto& other) { return one.daysLate > other.daysLate; });
     return due;
+}
+
+std::string inWords(const Mailing& mailing, const fs::path& folder) {
+    std::string sentences;
+    for (const auto& finding : mailing.findings) {
+        sentences += (sentences.empty() ? "" : " ") + finding.message + " " + finding.remedy;
+    }
+    if (mailing.mails.empty()) return sentences;
+    const bool hasMails = !mailing.mails.front().mail.empty();
+    const auto made = hasMails
+                          ? say("%1 questionnaires and mails are in %2. Look the mails over, and send them.",
+                                mailing.mails.size(), folder.string())
+                          : say("%1 questionnaires are in %2.", mailing.mails.size(), folder.string());
+    return sentences.empty() ? made : made + " " + sentences;
 }
 
 Mailing mailOut(db::Study& study, const MailingWish& wish, schema::Progress& progress) {

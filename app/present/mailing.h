@@ -30,11 +30,12 @@ std::vector<DueReminder> dueReminders(const db::Study& study, schema::Date today
 
 /// What is to go out, and how.
 struct MailingWish {
-    MailKind kind = MailKind::sending;               ///< sending or reminder
-    std::vector<std::string> to;                     ///< municipalities
-    OutgoingWish form;                               ///< with the deadline
-    schema::Date on = schema::Date::today();         ///< the day on which it goes out
-    bool drafts = true;                              ///< a mail for each, besides the form
+    MailKind kind = MailKind::sending;        ///< sending or reminder
+    std::vector<std::string> to;              ///< municipalities
+    OutgoingWish form;                        ///< with the deadline
+    schema::Date on = schema::Date::today();  ///< the day on which it goes out
+    std::string addressee = {};               ///< for one municipality: its contact person of that name
+    bool drafts = true;                       ///< a mail for each, besides the form
     std::optional<std::filesystem::path> text = {};  ///< of the mails: see mailText()
     bool registers = true;                           ///< the sendings in the study
     std::filesystem::path folder = {};               ///< made if need be
@@ -53,6 +54,9 @@ struct Mailing {
     std::vector<MailedForm> mails;  ///< empty with an error among the findings
     schema::Findings findings;
 };
+
+/// What came of it, for people.
+std::string inWords(const Mailing& mailing, const std::filesystem::path& folder);
 
 /// Makes a folder of forms, `Hoorn.html`, each with a mail that a person looks over and sends: `Hoorn.eml`
 /// opens as a draft with the form attached, to whom it went last, else to the first contact person. Nothing

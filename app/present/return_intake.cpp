@@ -22,15 +22,21 @@ std::string placeOf(const schema::Finding& finding) {
     return text;
 }
 
+constexpr std::size_t mostDifferences = 30;  // of one return: more is not read
+
 std::string joined(const std::string& one, const std::string& other) {
     return other.empty() ? one : one + " " + other;
 }
 
 /// Sentences, the first of them about what became of it.
 std::vector<std::string> cameTo(const ReturnOutcome& outcome) {
+    const auto cameAlong =
+        say("Files that came with it and are documents of the study: %1.", outcome.attachments);
     if (outcome.known) {
-        return {
+        std::vector<std::string> sentences{
             say("This very file was taken in before, as return %1. Nothing was changed.", outcome.revision)};
+        if (outcome.attachments > 0) sentences.push_back(cameAlong);
+        return sentences;
     }
     std::vector<std::string> sentences{
         outcome.revision == 1
@@ -41,6 +47,11 @@ std::vector<std::string> cameTo(const ReturnOutcome& outcome) {
         sentences.push_back(say("Set aside because they can't be read as answers: %1.", outcome.quarantined));
     }
     if (outcome.queries > 0) sentences.push_back(say("Queries to clear up: %1.", outcome.queries));
+    if (outcome.attachments > 0) sentences.push_back(cameAlong);
+    if (outcome.missing > 0) {
+        sentences.push_back(
+            say("Files that it names and that did not come, or came different: %1.", outcome.missing));
+    }
     return sentences;
 }
 
@@ -55,8 +66,12 @@ class Reporting {
 public:
     explicit Reporting(db::Study& study) : m_study(study) {}
 
-    void takeInReturns(const std::vector<fs::path>& files, schema::Progress& progress) {
-        const auto import = importResponses(m_study, files, {}, progress);
+    void takeInReturns(const std::vector<fs::path>& files, const ImportWish& wish,
+                       schema::Progress& progress) {
+        const auto import = importResponses(m_study, files, wish, progress);
+        report.files = files;
+        report.unplaced = import.unplaced;
+        if (import.returns.empty()) report.others = import.good;
         if (progress.cancelled()) {
             report.summary = say("Stopped. Nothing was taken in.");
         } else if (import.returns.empty()) {
@@ -67,7 +82,10 @@ public:
         } else {
             report.summary = say("%1 returns were taken in.", import.returns.size());
         }
-        for (const auto& outcome : import.returns) tell(outcome);
+        for (const auto& outcome : import.returns) {
+            tell(outcome);
+            if (!outcome.known && outcome.revision > 1) tellDifferences(outcome);
+        }
         report.add(import.findings);
     }
 
@@ -103,9 +121,56 @@ private:
         }
     }
 
+    void tellDifferences(const ReturnOutcome& outcome) {
+        const auto municipality = db::Municipalities(m_study).named(outcome.municipality);
+        const auto lines = revisionDifference(m_study, outcome.municipality, outcome.revision);
+        for (std::size_t i = 0; i < std::min(lines.size(), mostDifferences); ++i) {
+            Place place{Page::intake, municipality.id, {}};
+            if (const auto path = schema::AnswerPath::parse(lines[i].path)) place.at = *path;
+            report.lines.push_back({Severity::info, municipality.name, inWords(lines[i]), place});
+        }
+        if (lines.size() > mostDifferences) {
+            report.lines.push_back(
+                {Severity::info, municipality.name,
+                 say("And %1 more; they are listed below.", lines.size() - mostDifferences),
+                 Place{Page::intake, municipality.id, {}}});
+        }
+    }
+
+    static std::string inWords(const DifferenceLine& line) {
+        const auto before = line.before.empty() ? std::string("-") : line.before;
+        const auto after = line.after.empty() ? std::string("-") : line.after;
+        return joined(say("%1: from %2 to %3.", line.question, before, after), line.note);
+    }
+
     db::Study& m_study;
 };
 }  // namespace
+
+ImportWish IntakeReport::withoutBad() {
+    ImportWish wish;
+    wish.leaveOutBad = true;
+    return wish;
+}
+
+ImportWish IntakeReport::firstAs(const std::string& municipality) const {
+    if (unplaced.empty()) throw schema::Refusal(say("It is known of every return whose it is."));
+    ImportWish wish;
+    wish.municipality = municipality;
+    wish.only = unplaced.front().file;
+    return wish;
+}
+
+void IntakeReport::goOnFrom(const IntakeReport& before) {
+    if (before.unplaced.empty() || !unplaced.empty()) return;
+    files = before.files;
+    unplaced.assign(before.unplaced.begin() + 1, before.unplaced.end());
+    others = before.others;
+    for (const auto& each : unplaced) {
+        lines.push_back({Severity::warning, fs::path(each.file).filename().string(),
+                         say("Nobody knows yet whose this return is.")});
+    }
+}
 
 void IntakeReport::add(const schema::Findings& findings) {
     for (const auto& finding : findings) {
@@ -118,7 +183,8 @@ void IntakeReport::add(const schema::Findings& findings) {
     }
 }
 
-IntakeReport takeInFiles(db::Study& study, const std::vector<fs::path>& files, schema::Progress& progress) {
+IntakeReport takeInFiles(db::Study& study, const std::vector<fs::path>& files, const ImportWish& wish,
+                         schema::Progress& progress) {
     Reporting reporting(study);
     std::vector<fs::path> returns;
     for (const auto& file : files) {
@@ -128,7 +194,7 @@ IntakeReport takeInFiles(db::Study& study, const std::vector<fs::path>& files, s
             returns.push_back(file);
         }
     }
-    if (!returns.empty()) reporting.takeInReturns(returns, progress);
+    if (!returns.empty()) reporting.takeInReturns(returns, wish, progress);
     return std::move(reporting.report);
 }
 

@@ -23,6 +23,16 @@ struct IntakeReport {
     };
     std::string summary;  ///< a sentence; empty: nothing was taken in yet
     std::vector<Line> lines;
+    std::vector<std::filesystem::path> files = {};        ///< that were to be taken in
+    std::vector<ResponseImport::Unplaced> unplaced = {};  ///< of which a person can say whose they are
+    std::size_t others = 0;  ///< returns that can be taken in when those with an error are left out
+
+    /// How to take in the same files anew: without the bad ones.
+    static ImportWish withoutBad();
+    /// The first of the unplaced as the return of this municipality. Throws schema::Refusal if there is none.
+    ImportWish firstAs(const std::string& municipality) const;
+    /// Keeps what `before`, the first of whose unplaced was taken in now, still has to be settled.
+    void goOnFrom(const IntakeReport& before);
 
     /// A line for each, but for what stands there already.
     void add(const schema::Findings& findings);
@@ -31,7 +41,7 @@ struct IntakeReport {
 /// Takes in returns, and CSV files of sendings with them. Throws as importResponses() and importSendings()
 /// do.
 IntakeReport takeInFiles(db::Study& study, const std::vector<std::filesystem::path>& files,
-                         schema::Progress& progress);
+                         const ImportWish& wish, schema::Progress& progress);
 
 /// What came back: a readable report of the last import, and per municipality its returns, what each changed
 /// in the one before it, and what was set aside.

@@ -304,6 +304,32 @@ void ReturnRegister::registerReturn(schema::MunicipalityId municipality, const R
     });
 }
 
+std::vector<ReturnRegister::Making> ReturnRegister::makings() {
+    std::vector<Making> makings{{std::nullopt, say("register only")}};
+    if (const auto html = formFormatOf("html")) makings.push_back({html, say("make web pages (HTML)")});
+    if (const auto docx = formFormatOf("docx")) makings.push_back({docx, say("make Word documents (DOCX)")});
+    return makings;
+}
+
+MailingWish ReturnRegister::mailing(MailKind kind, const Chosen& chosen, const SendingWish& wish,
+                                    FormFormat format) {
+    schema::Findings findings;
+    const Entry entry({{"sent", wish.on}, {"deadline", wish.deadline}});
+    const auto on = entry.required("sent", findings) ? entry.date("sent", findings) : std::nullopt;
+    const auto deadline = entry.date("deadline", findings);
+    refuseErrors(findings);
+    MailingWish mailing;
+    mailing.kind = kind;
+    for (const auto municipality : chosen) {
+        if (const auto* row = find(municipality)) mailing.to.push_back(row->municipality.name);
+    }
+    mailing.form.format = format;
+    mailing.form.deadline = deadline;
+    mailing.on = *on;
+    mailing.addressee = wish.addressee;
+    return mailing;
+}
+
 ImportOutcome ReturnRegister::importSendings(const std::filesystem::path& file) {
     return m_workspace.change([&](db::Study& study) { return present::importSendings(study, file); });
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/present/import_outcome.h"
+#include "app/present/mailing.h"
 #include "app/present/workspace.h"
 #include "schema/rules/status.h"
 #include "schema/study/sending.h"
@@ -86,6 +87,19 @@ public:
     void registerReminder(const Chosen& chosen, const SendingWish& wish);
     /// It came back on paper: its answers can be filled in.
     void registerReturn(schema::MunicipalityId municipality, const ReturnWish& wish);
+    /// As what the questionnaire can go out.
+    struct Making {
+        std::optional<FormFormat> format;  ///< nullopt: nothing is made, it is only registered
+        std::string title;
+    };
+    static std::vector<Making> makings();
+    /// Who usually gets a reminder, or a first sending.
+    static Show usualOf(MailKind kind) {
+        return kind == MailKind::reminder ? Show::reminderDue : Show::notSent;
+    }
+    /// What mailOut() is to do for them. Throws schema::Refusal for a day that is none.
+    MailingWish mailing(MailKind kind, const Chosen& chosen, const SendingWish& wish, FormFormat format);
+
     /// From a CSV file: see importSendings().
     ImportOutcome importSendings(const std::filesystem::path& file);
 

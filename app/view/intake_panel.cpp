@@ -20,7 +20,12 @@ IntakePanel::IntakePanel(wxWindow* parent, Desk& desk) : StepPanel(parent, desk)
     m_book->SetName(tr("Parts of the page"));
     m_register = new RegisterView(m_book, desk, m_presenter);
     m_form = new FormView(m_book, m_presenter, [this] { askQuestionnaire(); });
-    m_returns = new ReturnsView(m_book, desk, m_presenter.returns(), [this] { askFiles(); });
+    m_returns = new ReturnsView(
+        m_book, desk, m_presenter.returns(), [this] { askFiles(); },
+        [this](const present::ImportWish& wish) {
+            const auto report = std::make_shared<present::IntakeReport>(m_presenter.returns().report());
+            takeIn(report->files, wish, report);
+        });
     m_book->AddPage(m_register, tr("Sent and returned"));
     m_book->AddPage(m_form, tr("Form"));
     m_book->AddPage(m_returns, tr("What came back"));
@@ -75,25 +80,30 @@ void IntakePanel::update() {
 
 std::vector<Command> IntakePanel::commands() {
     const auto inForm = [this] { return m_presenter.part() == Part::form && m_presenter.form().page(); };
-    return {{say("&Sent and returned"), "Ctrl+1", [this] { m_presenter.show(Part::overview); }, {}},
-            {say("&Form"), "Ctrl+2", [this] { m_presenter.show(Part::form); }, {}},
-            {say("What came &back"), "Ctrl+3", [this] { m_presenter.show(Part::returns); }, {}},
-            {},
-            {say("Register a s&ending"), "", [this] { begin(RegisterView::Kind::sending); }, {}},
-            {say("Register a re&minder"), "", [this] { begin(RegisterView::Kind::reminder); }, {}},
-            {say("Register a return on &paper"), "", [this] { begin(RegisterView::Kind::paper); }, {}},
-            {say("&Take in returns ..."), "Ctrl+I", [this] { askFiles(); }, {}},
-            {say("Use a &questionnaire ..."), "", [this] { askQuestionnaire(); }, {}},
-            {},
-            {say("&Next section"), "Ctrl+PgDn", [this] { openSection(1); }, inForm},
-            {say("Pre&vious section"), "Ctrl+PgUp", [this] { openSection(-1); }, inForm},
-            {say("Next question without an &answer"), "Ctrl+J",
-             [this] {
-                 m_form->keep();
-                 m_presenter.goToNextBlank(m_form->attended());
-             },
-             inForm},
-            {say("Remar&k beside the answer"), "Ctrl+R", [this] { m_form->openRemark(); }, inForm}};
+    return {
+        {say("&Sent and returned"), "Ctrl+1", [this] { m_presenter.show(Part::overview); }, {}},
+        {say("&Form"), "Ctrl+2", [this] { m_presenter.show(Part::form); }, {}},
+        {say("What came &back"), "Ctrl+3", [this] { m_presenter.show(Part::returns); }, {}},
+        {},
+        {say("Register a s&ending"), "", [this] { begin(RegisterView::Kind::sending, false); }, {}},
+        {say("Register a re&minder"), "", [this] { begin(RegisterView::Kind::reminder, false); }, {}},
+        {say("Register a return on &paper"), "", [this] { begin(RegisterView::Kind::paper, false); }, {}},
+        {},
+        {say("Send &out questionnaires ..."), "", [this] { begin(RegisterView::Kind::sending, true); }, {}},
+        {say("Mai&l reminders ..."), "", [this] { begin(RegisterView::Kind::reminder, true); }, {}},
+        {say("&Take in returns ..."), "Ctrl+I", [this] { askFiles(); }, {}},
+        {say("Take in a folder of returns ..."), "", [this] { askFolder(); }, {}},
+        {say("Use a &questionnaire ..."), "", [this] { askQuestionnaire(); }, {}},
+        {},
+        {say("&Next section"), "Ctrl+PgDn", [this] { openSection(1); }, inForm},
+        {say("Pre&vious section"), "Ctrl+PgUp", [this] { openSection(-1); }, inForm},
+        {say("Next question without an &answer"), "Ctrl+J",
+         [this] {
+             m_form->keep();
+             m_presenter.goToNextBlank(m_form->attended());
+         },
+         inForm},
+        {say("Remar&k beside the answer"), "Ctrl+R", [this] { m_form->openRemark(); }, inForm}};
 }
 
 std::vector<wxWindow*> IntakePanel::panes() {
@@ -117,16 +127,22 @@ void IntakePanel::openSection(int step) {
     }
 }
 
-void IntakePanel::begin(RegisterView::Kind kind) {
+void IntakePanel::begin(RegisterView::Kind kind, bool making) {
     m_presenter.show(Part::overview);
+    if (making) m_presenter.list().show(present::ReturnRegister::usualOf(RegisterView::mailOf(kind)));
     update();
-    m_register->begin(kind);
+    m_register->begin(kind, making);
 }
 
 void IntakePanel::askFiles() {
     const auto files = desk().ask().openFiles(say("Take in returns, or a table of sendings"),
-                                              {say("Returns"), "*.xml;*.csv"});
-    if (!files.empty()) takeIn(files);
+                                              {say("Returns"), "*.xml;*.docx;*.zip;*.csv"});
+    if (!files.empty()) takeIn(files, {}, {});
+}
+
+void IntakePanel::askFolder() {
+    const auto folder = desk().ask().folder(say("Take in a folder of returns"));
+    if (folder) takeIn({*folder}, {}, {});
 }
 
 void IntakePanel::askQuestionnaire() {
@@ -135,16 +151,18 @@ void IntakePanel::askQuestionnaire() {
 }
 
 bool IntakePanel::take(const std::vector<std::filesystem::path>& files) {
-    takeIn(files);
+    takeIn(files, {}, {});
     return true;
 }
 
-void IntakePanel::takeIn(const std::vector<std::filesystem::path>& files) {
+void IntakePanel::takeIn(const std::vector<std::filesystem::path>& files, const present::ImportWish& wish,
+                         std::shared_ptr<const present::IntakeReport> before) {
     const auto report = std::make_shared<present::IntakeReport>();
     desk().workIn(
         say("Taking in what came back"),
-        [files, report](db::Study& study, schema::Progress& progress) {
-            *report = present::takeInFiles(study, files, progress);
+        [files, wish, before, report](db::Study& study, schema::Progress& progress) {
+            *report = present::takeInFiles(study, files, wish, progress);
+            if (before && wish.only) report->goOnFrom(*before);
         },
         [this, report] { m_presenter.show(*report); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <wx/notebook.h>
 
 #include "app/view/form_view.h"
@@ -27,9 +28,13 @@ private:
     void later();
     void update();
     void askFiles();
+    void askFolder();
     void askQuestionnaire();
-    void takeIn(const std::vector<std::filesystem::path>& files);
-    void begin(RegisterView::Kind kind);
+    /// `before`: the report that this goes on from.
+    void takeIn(const std::vector<std::filesystem::path>& files, const present::ImportWish& wish,
+                std::shared_ptr<const present::IntakeReport> before);
+    /// `making`: with questionnaires and mails.
+    void begin(RegisterView::Kind kind, bool making);
     /// The next section (1) or the one before (-1).
     void openSection(int step);
 

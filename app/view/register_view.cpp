@@ -1,5 +1,6 @@
 #include "app/view/register_view.h"
 
+#include <memory>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -78,12 +79,21 @@ RegisterView::RegisterView(wxWindow* parent, Desk& desk, present::IntakePresente
     m_deadline = field(tr("Deadline"), 10);
     m_whoLabel = new wxStaticText(this, wxID_ANY, "");
     m_who = field(tr("Contact person"), 18);
+    m_make = new wxChoice(this, wxID_ANY);
+    m_make->SetName(tr("What to make"));
+    for (const auto& making : ReturnRegister::makings()) m_make->Append(wide(making.title));
+    m_make->SetSelection(0);
+    m_prefill = new wxCheckBox(this, wxID_ANY, tr("with the ans&wers that there are"));
+    m_mails = new wxCheckBox(this, wxID_ANY, tr("with &mails to look over and send"));
+    m_mails->SetValue(true);
+    for (auto* each : {m_prefill, m_mails}) each->SetName(each->GetLabelText());
     m_do = new wxButton(this, wxID_ANY, tr("&Register"));
     m_do->SetName(m_do->GetLabelText());
     layOut();
     m_show->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_register.show(ReturnRegister::allShows[static_cast<std::size_t>(event.GetSelection())]);
     });
+    m_make->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showMaking(); });
     m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
     m_do->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { registerIt(); });
     m_list->Bind(wxEVT_LIST_COL_CLICK, [this](wxListEvent& event) {
@@ -115,10 +125,16 @@ void RegisterView::layOut() {
     doing->Add(m_whoLabel, centred);
     doing->Add(m_who, wxSizerFlags(1).CentreVertical().Border(wxALL, gap));
     doing->Add(m_do, centred);
+    auto* making = new wxBoxSizer(wxHORIZONTAL);
+    for (wxWindow* each : {static_cast<wxWindow*>(m_make), static_cast<wxWindow*>(m_prefill),
+                           static_cast<wxWindow*>(m_mails)}) {
+        making->Add(each, centred);
+    }
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(bar, wxSizerFlags().Expand());
     all->Add(m_empty, wxSizerFlags().Border(wxALL, FromDIP(24)));
     all->Add(m_list, wxSizerFlags(1).Expand());
+    all->Add(making, wxSizerFlags().Expand());
     all->Add(doing, wxSizerFlags().Expand());
     SetSizer(all);
 }
@@ -185,11 +201,49 @@ void RegisterView::propose() {
         m_deadline->ChangeValue(wide(wish.deadline));
         m_who->ChangeValue(wide(wish.addressee));
     }
+    showMaking();
+}
+
+void RegisterView::showMaking() {
+    const bool isPaper = Kind(m_kind->GetSelection()) == Kind::paper;
+    const bool makes = !isPaper && m_make->GetSelection() > 0;
+    m_make->Show(!isPaper);
+    m_prefill->Show(makes);
+    m_mails->Show(makes);
+    m_do->SetLabel(makes ? tr("&Register and make ...") : tr("&Register"));
     Layout();
 }
 
-void RegisterView::begin(Kind kind) {
+void RegisterView::make(present::FormFormat format, const present::SendingWish& wish) {
+    auto mailing = m_register.mailing(mailOf(Kind(m_kind->GetSelection())), chosen(), wish, format);
+    mailing.form.prefill = m_prefill->GetValue();
+    mailing.drafts = m_mails->GetValue();
+    const auto folder = m_desk.ask().folder(say("Choose a folder for the questionnaires and mails"));
+    if (!folder) return;
+    mailing.folder = *folder;
+    const auto made = std::make_shared<present::Mailing>();
+    m_desk.workIn(
+        say("Making questionnaires"),
+        [mailing, made](db::Study& study, schema::Progress& progress) {
+            *made = present::mailOut(study, mailing, progress);
+        },
+        [&desk = m_desk, made, folder] {
+            const auto words = present::inWords(*made, *folder);
+            if (words.empty()) return;
+            if (made->findings.empty()) {
+                desk.tell(words);
+            } else {
+                desk.warn(words);
+            }
+        });
+}
+
+void RegisterView::begin(Kind kind, bool making) {
     m_kind->SetSelection(static_cast<int>(kind));
+    if (making) {
+        if (m_make->GetSelection() <= 0) m_make->SetSelection(1);
+        for (long item = 0; item < m_list->GetItemCount(); ++item) m_list->Select(item);
+    }
     propose();
     m_on->SetFocus();
     m_on->SelectAll();
@@ -200,7 +254,10 @@ void RegisterView::registerIt() {
     const auto kind = Kind(m_kind->GetSelection());
     const present::SendingWish wish{utf8(m_on->GetValue()), utf8(m_deadline->GetValue()),
                                     of.size() == 1 ? utf8(m_who->GetValue()) : std::string()};
-    if (kind == Kind::paper && of.size() == 1) {
+    const auto making = ReturnRegister::makings()[static_cast<std::size_t>(m_make->GetSelection())];
+    if (kind != Kind::paper && making.format) {
+        make(*making.format, wish);
+    } else if (kind == Kind::paper && of.size() == 1) {
         m_register.registerReturn(of.front(), {wish.on, wish.addressee});
         m_desk.tell(say("Registered. Its answers can be filled in now."));
     } else if (kind == Kind::reminder) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/listctrl.h>
 #include <wx/panel.h>
@@ -20,7 +21,11 @@ public:
     wxListView& list() { return *m_list; }
     /// Puts the cursor where something is registered: a sending, reminder or return.
     enum class Kind { sending, reminder, paper };
-    void begin(Kind kind);
+    /// `making`: with questionnaires and mails, for all that are shown.
+    void begin(Kind kind, bool making);
+    static present::MailKind mailOf(Kind kind) {
+        return kind == Kind::reminder ? present::MailKind::reminder : present::MailKind::sending;
+    }
 
 private:
     class Rows;
@@ -29,6 +34,9 @@ private:
     present::ReturnRegister::Chosen chosen() const;
     void propose();
     void registerIt();
+    /// Asks for a folder, and makes what goes out in it.
+    void make(present::FormFormat format, const present::SendingWish& wish);
+    void showMaking();
     void openRow(long item);
 
     Desk& m_desk;
@@ -45,6 +53,9 @@ private:
     wxTextCtrl* m_deadline;
     wxStaticText* m_whoLabel;
     wxTextCtrl* m_who;
+    wxChoice* m_make;
+    wxCheckBox* m_prefill;
+    wxCheckBox* m_mails;
     wxButton* m_do;
     bool m_showing = false;
 };

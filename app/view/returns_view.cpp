@@ -59,15 +59,19 @@ private:
 };
 
 ReturnsView::ReturnsView(wxWindow* parent, Desk& desk, present::ReturnIntake& returns,
-                         std::function<void()> takeIn)
-    : wxPanel(parent), m_desk(desk), m_returns(returns), m_takeIn(std::move(takeIn)) {
+                         std::function<void()> takeIn, Again again)
+    : wxPanel(parent),
+      m_desk(desk),
+      m_returns(returns),
+      m_takeIn(std::move(takeIn)),
+      m_again(std::move(again)) {
     const int gap = FromDIP(6);
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* bar = new wxBoxSizer(wxHORIZONTAL);
     auto* take = new wxButton(this, wxID_ANY, tr("Take in &returns ..."));
     take->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_takeIn(); });
     bar->Add(take, wxSizerFlags().CentreVertical().Border(wxALL, gap));
-    bar->Add(new wxStaticText(this, wxID_ANY, tr("You can also drop the files on this page.")),
+    bar->Add(new wxStaticText(this, wxID_ANY, tr("You can also drop files, folders and ZIPs on this page.")),
              wxSizerFlags().CentreVertical().Border(wxALL, gap));
     all->Add(bar, wxSizerFlags().Expand());
     all->Add(reportBox(), wxSizerFlags(2).Expand().Border(wxALL, gap));
@@ -101,10 +105,53 @@ wxSizer* ReturnsView::reportBox() {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     sizer->Add(m_report, wxSizerFlags(1).Expand());
+    sizer->Add(mendingBox(), wxSizerFlags().Expand());
     m_reportPanel->SetSizer(sizer);
     auto* box = new wxBoxSizer(wxVERTICAL);
     box->Add(m_reportPanel, wxSizerFlags(1).Expand());
     return box;
+}
+
+/// What a person can do about files that could not be taken in.
+wxSizer* ReturnsView::mendingBox() {
+    m_unplaced = new wxStaticText(m_reportPanel, wxID_ANY, "");
+    m_whose = new wxChoice(m_reportPanel, wxID_ANY);
+    m_whose->SetName(tr("Whose it is"));
+    m_place = new wxButton(m_reportPanel, wxID_ANY, tr("Take it in as &theirs"));
+    m_place->SetName(m_place->GetLabelText());
+    m_place->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_again(m_returns.report().firstAs(utf8(m_whose->GetStringSelection())));
+    });
+    m_others = new wxButton(m_reportPanel, wxID_ANY, "");
+    m_others->SetName(tr("Take in the others"));
+    m_others->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_again(present::IntakeReport::withoutBad()); });
+    const auto flags = wxSizerFlags().CentreVertical().Border(wxTOP | wxRIGHT, FromDIP(6));
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    for (wxWindow* each : {static_cast<wxWindow*>(m_unplaced), static_cast<wxWindow*>(m_whose),
+                           static_cast<wxWindow*>(m_place), static_cast<wxWindow*>(m_others)}) {
+        sizer->Add(each, flags);
+    }
+    return sizer;
+}
+
+void ReturnsView::showMending() {
+    const auto& report = m_returns.report();
+    const bool hasUnplaced = !report.unplaced.empty();
+    for (wxWindow* each : {static_cast<wxWindow*>(m_unplaced), static_cast<wxWindow*>(m_whose),
+                           static_cast<wxWindow*>(m_place)}) {
+        each->Show(hasUnplaced);
+    }
+    m_others->Show(report.others > 0);
+    m_others->SetLabel(tr("Take in the &others (%1)", report.others));
+    if (!hasUnplaced) return;
+    const auto name = std::filesystem::path(report.unplaced.front().file).filename().string();
+    m_unplaced->SetLabelText(tr("Whose is %1?", name));
+    const auto chosen = m_whose->GetStringSelection();
+    m_whose->Clear();
+    for (const auto& municipality : m_desk.workspace().municipalities()) {
+        m_whose->Append(wide(municipality.name));
+    }
+    if (!m_whose->SetStringSelection(chosen)) m_whose->SetSelection(0);
 }
 
 wxSizer* ReturnsView::revisionsBox() {
@@ -205,6 +252,7 @@ void ReturnsView::refresh() {
     m_reportPanel->GetContainingSizer()->ShowItems(!report.summary.empty());
     m_summary->setText(wide(report.summary));
     m_report->setCount(report.lines.size());
+    showMending();
     const auto& revisions = m_returns.revisions();
     m_empty->Show(revisions.empty());
     m_revisions->Show(!revisions.empty());

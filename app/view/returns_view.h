@@ -18,8 +18,10 @@ namespace wederhoor::view {
 /// changed, and what was set aside.
 class ReturnsView final : public wxPanel {
 public:
-    /// `takeIn`: asks for files and takes them in.
-    ReturnsView(wxWindow* parent, Desk& desk, present::ReturnIntake& returns, std::function<void()> takeIn);
+    using Again = std::function<void(const present::ImportWish&)>;
+    /// `takeIn`: asks for files and takes them in. `again`: takes in those of the report, in another way.
+    ReturnsView(wxWindow* parent, Desk& desk, present::ReturnIntake& returns, std::function<void()> takeIn,
+                Again again);
 
     void refresh();
     std::vector<wxWindow*> panes();
@@ -30,15 +32,22 @@ private:
     wxSizer* reportBox();
     wxSizer* revisionsBox();
     wxSizer* waitingBox();
+    wxSizer* mendingBox();
+    void showMending();
     void showSettling();
     void settle(bool drop);
 
     Desk& m_desk;
     present::ReturnIntake& m_returns;
     std::function<void()> m_takeIn;
+    Again m_again;
     wxPanel* m_reportPanel;
     WrappedText* m_summary;
     Lines* m_report;
+    wxStaticText* m_unplaced;
+    wxChoice* m_whose;
+    wxButton* m_place;
+    wxButton* m_others;
     wxStaticText* m_empty;
     Lines* m_revisions;
     Lines* m_differences;

@@ -32,7 +32,7 @@ nav .label { display: inline-block; min-width: 2rem; }
 .refs { font-size: .72rem; margin: -.6rem 0 .8rem; overflow-wrap: anywhere; }
 .ref { font-size: .72rem; color: var(--soft); font-weight: normal; overflow-wrap: anywhere; }
 .refs a, a.ref { color: inherit; }
-.figure { text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
+.figure { unicode-bidi: isolate; text-decoration: underline dotted var(--soft); text-underline-offset: .2em; }
 q { quotes: "\201C" "\201D"; font-style: italic; }
 blockquote { margin: -.2rem 0 .9rem; padding-left: .9rem; border-left: 2px solid var(--line); font-size: .92rem; }
 blockquote .muted { font-size: .8rem; }

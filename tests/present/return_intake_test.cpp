@@ -20,9 +20,9 @@ struct Intake {
 
     Intake() { workspace.choose(schema::MunicipalityId(7)); }
 
-    void takeFiles(const std::vector<std::filesystem::path>& files) {
+    void takeFiles(const std::vector<std::filesystem::path>& files, const present::ImportWish& wish = {}) {
         intake.show(workspace.change(
-            [&](db::Study& study) { return present::takeInFiles(study, files, made.progress); }));
+            [&](db::Study& study) { return present::takeInFiles(study, files, wish, made.progress); }));
     }
     void take(const std::string& answers) { takeFiles({made.returned(answers)}); }
 };
@@ -65,6 +65,42 @@ BOOST_AUTO_TEST_CASE(a_file_that_can_not_be_taken_in_changes_nothing_and_is_expl
     BOOST_TEST((intake.report().lines[0].severity == Severity::error));
     BOOST_TEST(intake.report().lines[0].about == "return-2.xml, line 1");
     BOOST_TEST(intake.revisions().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_person_says_whose_it_is_and_takes_in_the_others) {
+    const auto good = made.returned("<answer name=\"areas\">11</answer>");
+    const auto one = made.written("<response questionnaire=\"proef\" municipality=\"Horn\"/>");
+    const auto two =
+        made.written("<response questionnaire=\"proef\" municipality=\"\" filled=\"2008-02-01\"/>");
+    takeFiles({good, one, two});
+    auto report = intake.report();
+    BOOST_TEST(report.others == 1U);
+    BOOST_TEST_REQUIRE(report.unplaced.size() == 2U);
+    const auto isOf = [&](const char* municipality) {
+        auto next = workspace.change([&](db::Study& study) {
+            return present::takeInFiles(study, report.files, report.firstAs(municipality), made.progress);
+        });
+        next.goOnFrom(report);
+        report = next;
+    };
+    isOf("Alkmaar");
+    BOOST_TEST(report.summary == "The return of Alkmaar was taken in.");
+    BOOST_TEST(report.unplaced.size() == 1U);
+    isOf("Alkmaar");
+    BOOST_TEST(report.unplaced.empty());
+    BOOST_TEST(report.others == 1U);
+    takeFiles(report.files, present::IntakeReport::withoutBad());
+    BOOST_TEST(intake.report().summary == "The return of Hoorn was taken in.");
+    BOOST_TEST(intake.revisions().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_report_says_what_a_second_return_changed) {
+    take("<answer name=\"areas\">11</answer>");
+    take("<answer name=\"areas\">12</answer>");
+    BOOST_TEST_REQUIRE(intake.report().lines.size() == 2U);
+    const auto& line = intake.report().lines[1];
+    BOOST_TEST(line.text == "Hoeveel gebieden?: from 11 to 12.");
+    BOOST_TEST(std::get<schema::AnswerPath>(line.leadsTo->at).text() == "areas");
 }
 
 BOOST_AUTO_TEST_CASE(a_second_return_shows_what_became_different) {

@@ -5,6 +5,8 @@
 #include "app/present/study_form.h"
 #include "db/store/municipalities.h"
 #include "db/store/sendings.h"
+#include "tests/support/packed_file.h"
+#include "tests/support/program.h"
 #include "tests/view/intake_page.h"
 
 using namespace wederhoor;
@@ -101,6 +103,48 @@ BOOST_AUTO_TEST_CASE(a_reminder_is_registered_for_the_chosen_municipality) {
     press("Ctrl+Z");
     until([&] { return sendings() == 2U; }, "and can be undone");
     BOOST_TEST(frame->workspace().redoable().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(reminders_are_made_as_mails_in_a_folder_and_registered) {
+    open(sample());
+    page<view::IntakePanel>(present::Page::intake);
+    until([&] { return isShown("What to make"); }, "the register is shown");
+    ask->saveAs = folder / "out";
+    const auto alkmaar = db::Municipalities(frame->workspace().study()).named("Alkmaar").id;
+    const auto sendings = [&] { return db::Sendings(frame->workspace().study()).of(alkmaar).size(); };
+    const auto before = sendings();
+    frame->workspace().choose(alkmaar);
+    settle();
+    auto& make = dynamic_cast<wxChoice&>(named("What to make"));
+    make.SetSelection(1);
+    wxCommandEvent chosen(wxEVT_CHOICE, make.GetId());
+    make.HandleWindowEvent(chosen);
+    until([&] { return isShown("with mails to look over and send"); }, "what is made can be chosen");
+    dynamic_cast<wxTextCtrl&>(named("Deadline")).SetFocus();
+    settle();
+    press("Return");
+    until([&] { return !frame->busy() && sendings() == before + 1; }, "the sending is in the study");
+    BOOST_TEST(std::filesystem::exists(folder / "out" / "Alkmaar.html"));
+    BOOST_TEST(tests::contents(folder / "out" / "Alkmaar.eml").find("filename=\"Alkmaar.html\"") !=
+               std::string::npos);
+    BOOST_TEST((panel().presenter().part() == Part::overview));
+}
+
+BOOST_AUTO_TEST_CASE(a_zip_without_a_municipality_is_placed_by_choosing_one) {
+    open(sample());
+    page<view::IntakePanel>(present::Page::intake);
+    tests::write(folder / "in.zip",
+                 tests::packed({{"a/antwoorden.xml",
+                                 "<response questionnaire='wijkgericht-werken' version='1' "
+                                 "language='nl'><answer name='areas'>9</answer></response>"}}));
+    panel().take({folder / "in.zip"});
+    until([&] { return !frame->busy() && isShown("Whose it is"); }, "it is asked whose it is");
+    BOOST_TEST(panel().presenter().returns().report().unplaced.size() == 1U);
+    dynamic_cast<wxChoice&>(named("Whose it is")).SetStringSelection("Hoorn");
+    click(named("Take it in as theirs"));
+    until([&] { return !frame->busy() && panel().presenter().returns().report().unplaced.empty(); },
+          "it is taken in");
+    BOOST_TEST((kept("Hoorn", "areas") == schema::Value(9.0)));
 }
 
 BOOST_AUTO_TEST_CASE(returns_that_are_dropped_come_with_a_report) {
