@@ -94,15 +94,25 @@ void addDo(Commands& commands) {
     });
 }
 
+std::string minutesAs(const std::string& kind, const db::Study& study, const std::string& municipality) {
+    if (kind == "md") return present::reviewMinutes(study, municipality);
+    if (kind == "docx") return present::reviewMinutesDocx(study, municipality);
+    throw WrongUsage(say("Minutes can be written as md or docx, not as '%1'.", kind));
+}
+
 void addMinutes(Commands& commands) {
-    auto& command =
-        commands.add("review minutes", say("Write the minutes of the review sessions (Markdown)"));
+    auto& command = commands.add("review minutes", say("Write the minutes of the review sessions"));
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("whose sessions"));
+    command.nameResearcher("--by");
+    const auto kind = command.option(
+        "--as", "md|docx", say("Markdown (default), or a Word document for the contact person's agreement"));
     const auto out = command.option("-o", "FILE", say("where to write them (default: on the screen)"));
     command.action([=](Session& session) {
+        const auto as = kind->value_or("md");
+        if (as != "md" && !*out) throw WrongUsage(say("Say with -o FILE where to write the document."));
         const auto study = session.read(*file);
-        const auto minutes = present::reviewMinutes(study, *municipality);
+        const auto minutes = minutesAs(as, study, *municipality);
         if (*out) {
             forms::writeFileAside(**out, minutes);
             session.out() << say("The minutes are in %1.", **out) << "\n";

@@ -1,6 +1,9 @@
+#include <functional>
+
 #include "app/cli/all_commands.h"
 #include "app/cli/session.h"
 #include "app/present/disposition_columns.h"
+#include "forms/docx/table_docx.h"
 #include "forms/file/file.h"
 #include "forms/html/table_writer.h"
 #include "schema/base/say.h"
@@ -45,6 +48,22 @@ Listing listingOf(const present::DispositionTable& table) {
     for (const auto& row : table.rows) listing.add(present::dispositionCells(row));
     return listing;
 }
+using Write = std::function<std::string(const present::DispositionTable&, const db::Study&)>;
+
+Write writerFor(const std::string& kind) {
+    const auto page = [](const present::DispositionTable& table, const db::Study& study) {
+        return present::dispositionPage(table, study.title(), study.language());
+    };
+    if (kind == "html") {
+        return [page](const auto& table, const auto& study) { return forms::htmlOf(page(table, study)); };
+    }
+    if (kind == "docx") {
+        return [page](const auto& table, const auto& study) { return forms::docxOf(page(table, study)); };
+    }
+    if (kind == "csv")
+        return [](const auto& table, const auto&) { return present::dispositionsAsCsv(table); };
+    throw WrongUsage(say("The table can be written as html, docx or csv, not as '%1'.", kind));
+}
 }  // namespace
 
 void addRoundTable(Commands& commands) {
@@ -54,18 +73,19 @@ void addRoundTable(Commands& commands) {
     const auto municipality = command.required("MUNICIPALITY", say("whose comments"));
     const auto version = command.option("--version", "N",
                                         say("of the draft commented on (default: the newest that went out)"));
-    const auto html = command.flag("--html", say("write it as a page to send and to print; needs -o"));
-    const auto out = command.option("-o", "FILE", say("where to write the page"));
+    command.nameResearcher("--by");
+    const auto kind = command.option("--as", "html|docx|csv", say("write it as a file to send; needs -o"));
+    const auto out = command.option("-o", "FILE", say("where to write it"));
     command.listing();
     command.action([=](Session& session) {
-        if (*html != out->has_value()) throw WrongUsage(say("--html and -o FILE go together."));
+        if (kind->has_value() != out->has_value()) throw WrongUsage(say("--as and -o FILE go together."));
+        const auto write = writerFor(kind->value_or("csv"));
         std::optional<int> number;
         if (*version) number = wholeNumber("--version", **version, 1);
         const auto study = session.read(*file);
         const auto table = present::dispositionTable(study, *municipality, number, session.progress());
-        if (*html) {
-            forms::writeFileAside(
-                **out, forms::htmlOf(present::dispositionPage(table, study.title(), study.language())));
+        if (*out) {
+            forms::writeFileAside(**out, write(table, study));
             session.out() << say("The table with %1 comments of %2 is in %3.", table.rows.size(),
                                  table.municipality, **out)
                           << "\n";

@@ -12,7 +12,7 @@ using schema::say;
 namespace {
 present::FormFormat formatFor(const std::string& typed) {
     if (const auto format = present::formFormatOf(typed)) return *format;
-    throw WrongUsage(say("A questionnaire can go out as html, not as '%1'.", typed));
+    throw WrongUsage(say("A questionnaire can go out as html or as docx, not as '%1'.", typed));
 }
 
 int registered(Session& session, const std::string& file, const std::string& municipality,
@@ -31,8 +31,10 @@ void addSend(Commands& commands) {
     const auto file = command.required("STUDY", say("the study file"));
     const auto municipality = command.required("MUNICIPALITY", say("for whom it is"));
     command.nameResearcher("--by");
-    const auto format = command.option("--as", "html", say("filled in with a browser (default: html)"));
-    const auto output = command.option("-o", "FILE", say("the file (default: MUNICIPALITY.html, here)"));
+    const auto format =
+        command.option("--as", "html|docx", say("filled in with a browser, or with Word (default: html)"));
+    const auto output =
+        command.option("-o", "FILE", say("the file (default: named after the municipality, here)"));
     const auto language =
         command.option("--language", "CODE", say("in which it opens (default: the study's own)"));
     const auto deadline =

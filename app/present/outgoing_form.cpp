@@ -10,6 +10,7 @@
 #include "db/store/questionnaires.h"
 #include "db/store/responses.h"
 #include "db/store/sendings.h"
+#include "forms/docx/fillable_docx.h"
 #include "forms/file/file.h"
 #include "forms/html/fillable_form.h"
 #include "schema/base/names.h"
@@ -22,18 +23,7 @@ using forms::OutgoingForm;
 using schema::say;
 
 namespace {
-/// Who works in the study and can be written to.
-std::string researcherOf(const db::Study& study) {
-    const db::Persons persons(study);
-    std::string address;
-    for (const auto& person : persons.of(std::nullopt)) {
-        if (person.role != schema::Role::researcher || person.email.empty()) continue;
-        if (address.empty() || person.name == study.researcher()) {
-            address = person.name + " (" + person.email + ")";
-        }
-    }
-    return address;
-}
+constexpr schema::Names<FormFormat, 2> formats{{{{FormFormat::html, "html"}, {FormFormat::docx, "docx"}}}};
 
 /// The contact person it goes to: the one of the last sending, else the only one that there is.
 void address(OutgoingForm& outgoing, const db::Study& study, schema::MunicipalityId municipality,
@@ -68,12 +58,24 @@ std::string languageFor(const schema::Form& form, const db::Study& study, const 
 }
 }  // namespace
 
-std::string_view nameOf(FormFormat) {
-    return "html";
+std::string returnAddressOf(const db::Study& study) {
+    const db::Persons persons(study);
+    std::string address;
+    for (const auto& person : persons.of(std::nullopt)) {
+        if (person.role != schema::Role::researcher || person.email.empty()) continue;
+        if (address.empty() || person.name == study.researcher()) {
+            address = person.name + " (" + person.email + ")";
+        }
+    }
+    return address;
+}
+
+std::string_view nameOf(FormFormat format) {
+    return formats.nameOf(format);
 }
 
 std::optional<FormFormat> formFormatOf(std::string_view name) {
-    return name == "html" ? std::optional(FormFormat::html) : std::nullopt;
+    return formats.find(name);
 }
 
 OutgoingForm outgoingForm(const db::Study& study, const std::string& municipality, const OutgoingWish& wish) {
@@ -84,7 +86,7 @@ OutgoingForm outgoingForm(const db::Study& study, const std::string& municipalit
     const auto sendings = db::Sendings(study).of(place.id);
     outgoing.deadline = wish.deadline;
     if (!outgoing.deadline && !sendings.empty()) outgoing.deadline = sendings.back().deadline;
-    outgoing.returnTo = researcherOf(study);
+    outgoing.returnTo = returnAddressOf(study);
     address(outgoing, study, place.id, sendings.empty() ? std::string() : sendings.back().addressee);
     if (wish.prefill) outgoing.answers = answersOf(study, place.id);
     return outgoing;
@@ -97,6 +99,9 @@ void writeOutgoingForm(const db::Study& study, const std::string& municipality, 
     switch (wish.format) {
         case FormFormat::html:
             forms::writeFileAside(file, forms::fillableHtml(*form, outgoing));
+            break;
+        case FormFormat::docx:
+            forms::writeFileAside(file, forms::fillableDocx(*form, outgoing));
             break;
     }
 }

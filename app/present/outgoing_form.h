@@ -16,6 +16,7 @@ namespace wederhoor::present {
 /// As what a questionnaire goes out.
 enum class FormFormat {
     html,  ///< filled in with a browser
+    docx,  ///< filled in with Word or LibreOffice
 };
 std::string_view nameOf(FormFormat format);
 std::optional<FormFormat> formFormatOf(std::string_view name);
@@ -33,6 +34,9 @@ struct OutgoingWish {
 /// language that the form doesn't have, and if the study has no questionnaire yet.
 forms::OutgoingForm outgoingForm(const db::Study& study, const std::string& municipality,
                                  const OutgoingWish& wish);
+
+/// Name and address of whoever works in the study, for others to write back to; empty if nobody has one.
+std::string returnAddressOf(const db::Study& study);
 
 /// Writes it as a file to be mailed. Throws what outgoingForm() throws, and schema::FileTrouble. That it was
 /// sent is not registered: see registerSending().

@@ -4,11 +4,13 @@
 #include <set>
 
 #include "app/present/answer_words.h"
+#include "app/present/outgoing_form.h"
 #include "app/present/response_facts.h"
 #include "app/present/study_form.h"
 #include "db/file/study_file.h"
 #include "db/store/municipalities.h"
 #include "db/store/reviews.h"
+#include "forms/docx/minutes_docx.h"
 #include "forms/html/markdown.h"
 #include "schema/base/say.h"
 #include "schema/base/trouble.h"
@@ -223,6 +225,15 @@ std::string reviewMinutes(const db::Study& study, const std::string& municipalit
     Minutes minutes(study, of);
     for (const auto& session : sessions) minutes.add({session, reviews.events(session.id)});
     return std::move(minutes).finished();
+}
+
+std::string reviewMinutesDocx(const db::Study& study, const std::string& municipality) {
+    const auto of = db::Municipalities(study).named(municipality);
+    auto markdown = reviewMinutes(study, municipality);
+    const auto contact = db::Reviews(study).sessions(of.id).back().contact;
+    return forms::docxOf(
+        forms::MinutesToAgree{study.language(), schema::worded(study.language(), "Review: %1", of.name),
+                              std::move(markdown), returnAddressOf(study), contact, schema::Date::today()});
 }
 
 }  // namespace wederhoor::present

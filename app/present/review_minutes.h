@@ -14,4 +14,7 @@ namespace wederhoor::present {
 /// that the study doesn't have, and when it has had no session yet.
 std::string reviewMinutes(const db::Study& study, const std::string& municipality);
 
+/// The same as a Word document that the contact person agrees to, or changes with what they change marked.
+std::string reviewMinutesDocx(const db::Study& study, const std::string& municipality);
+
 }  // namespace wederhoor::present

@@ -125,7 +125,8 @@ public:
 
     /// Minutes of the municipality's sessions as a page of HTML.
     std::string minutesPage();
-    /// Writes them: Markdown if the name ends in `.md`, else HTML. Throws schema::FileTrouble.
+    /// Writes them: Markdown if the name ends in `.md`, for the contact person's agreement if in `.docx`,
+    /// else HTML. Throws schema::FileTrouble.
     void saveMinutes(const std::filesystem::path& file);
 
 private:

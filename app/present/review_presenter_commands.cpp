@@ -281,7 +281,12 @@ std::string ReviewPresenter::minutesPage() {
 }
 
 void ReviewPresenter::saveMinutes(const std::filesystem::path& file) {
-    forms::writeFileAside(file, file.extension() == ".md" ? minutes() : minutesPage());
+    const auto ending = file.extension();
+    const auto text = minutes();  // refuses when there are none
+    forms::writeFileAside(file, ending == ".md" ? text
+                                : ending == ".docx"
+                                    ? reviewMinutesDocx(m_workspace.study(), reading().municipality.name)
+                                    : minutesPage());
 }
 
 }  // namespace wederhoor::present

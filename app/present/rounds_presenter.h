@@ -163,8 +163,8 @@ public:
     /// Puts it at a paragraph of the draft that went out, or at all of it, and gives it a kind. One edit.
     void settle(const CommentSettling& settling);
 
-    /// The table of dispositions of the round on the screen, as HTML where the file's name says so, else as
-    /// CSV. Returns how many comments it has. Throws schema::FileTrouble.
+    /// The table of dispositions of the round on the screen, as a Word document or HTML where the file's
+    /// name says so, else as CSV. Returns how many comments it has. Throws schema::FileTrouble.
     std::size_t saveTable(const std::filesystem::path& file);
     /// The same for a clipboard: lines of cells with tabs between.
     std::string tableText();

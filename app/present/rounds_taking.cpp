@@ -3,6 +3,7 @@
 #include "app/present/disposition_columns.h"
 #include "app/present/rounds_presenter.h"
 #include "db/store/persons.h"
+#include "forms/docx/table_docx.h"
 #include "forms/file/file.h"
 #include "forms/html/table_writer.h"
 #include "schema/base/say.h"
@@ -73,9 +74,10 @@ std::size_t RoundsPresenter::saveTable(const std::filesystem::path& file) {
     const auto table = this->table();
     const auto ending = file.extension();
     const auto& study = m_workspace.study();
-    forms::writeFileAside(file, ending == ".html" || ending == ".htm"
-                                    ? forms::htmlOf(dispositionPage(table, study.title(), study.language()))
-                                    : dispositionsAsCsv(table));
+    const auto page = [&] { return dispositionPage(table, study.title(), study.language()); };
+    forms::writeFileAside(file, ending == ".docx"                       ? forms::docxOf(page())
+                                : ending == ".html" || ending == ".htm" ? forms::htmlOf(page())
+                                                                        : dispositionsAsCsv(table));
     return table.rows.size();
 }
 

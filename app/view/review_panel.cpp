@@ -192,8 +192,8 @@ void ReviewPanel::signOff() {
 
 void ReviewPanel::saveMinutes() {
     m_presenter.minutesPage();  // refuses before anybody is asked where
-    const auto file = desk().ask().saveFile(say("Save the minutes"), say("Minutes") + ".html",
-                                            {say("Pages"), "*.html;*.md"});
+    const auto file = desk().ask().saveFile(say("Save the minutes"), say("Minutes") + ".docx",
+                                            {say("Documents"), "*.docx;*.html;*.md"});
     if (!file) return;
     m_presenter.saveMinutes(*file);
     desk().tell(say("The minutes are in %1.", file->string()));

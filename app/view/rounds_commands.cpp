@@ -154,8 +154,8 @@ void RoundsPanel::saveInHouseStyle() {
 
 void RoundsPanel::saveTable() {
     const auto file = desk().ask().saveFile(say("Save the table that goes back"),
-                                            workspace().municipality()->name + ".html",
-                                            {say("Pages and tables"), "*.html;*.csv"});
+                                            workspace().municipality()->name + ".docx",
+                                            {say("Documents and tables"), "*.docx;*.html;*.csv"});
     if (!file) return;
     const auto comments = m_presenter.saveTable(*file);
     desk().tell(say("The table with %1 comments is in %2.", comments, file->string()));

@@ -96,6 +96,7 @@ struct DocxTable {
     std::vector<int> widths;  ///< one a column, in any unit: shares of the page's width
     int headingRows = 1;      ///< of `rows`: repeated on each page
     std::vector<Row> rows;    ///< its cells span as many columns as there are widths
+    bool breaks = false;      ///< a row may go on on the next page: its cells hold much
     bool ruled = true;        ///< false: without lines, to set things side by side
 };
 

@@ -45,7 +45,7 @@ bool isTicked(std::string_view text) {
 
 bool isSlot(std::string_view bookmark) {
     return bookmark.size() > 3 && bookmark[2] == '_' &&
-           ((bookmark[0] == 'a' && std::string_view("vcomsr").find(bookmark[1]) != std::string_view::npos) ||
+           ((bookmark[0] == 'a' && std::string_view("vcomsrn").find(bookmark[1]) != std::string_view::npos) ||
             (bookmark[0] == 'p' && std::string_view("nped").find(bookmark[1]) != std::string_view::npos));
 }
 
@@ -101,8 +101,12 @@ private:
     /// The form as it went out, without answers and with as many rows as came back.
     void layOutBlank() {
         auto rows = m_identity.rows;
+        OutgoingForm blank;
         for (const auto& [bookmark, place] : m_known) {
             const auto slot = FormSlot::parse(bookmark);
+            if (slot && slot->part == Part::remark) {
+                blank.answers.push_back({slot->path, {}, {}, {}, {}, m_filled.places()[place].text});
+            }
             if (!slot || slot->path.container.empty()) continue;
             std::size_t row = 0;
             const auto& text = slot->path.row;
@@ -112,7 +116,6 @@ private:
                 count = std::max(count, row);
             }
         }
-        OutgoingForm blank;
         blank.municipality = m_identity.municipality;
         blank.definition = m_identity.definition;
         blank.language = m_identity.language;
@@ -186,27 +189,36 @@ private:
         const bool says = slot.part == Part::choice ? held.ticked : !held.text.empty();
         if (!says) return;
         auto& answer = answerAt(slot.path);
+        const bool listed =
+            slot.part == Part::value || slot.part == Part::missing || slot.part == Part::source;
+        putInto(answer, slot, listed ? valueIn(control, held.text) : held.text);
+        if (held.uncertain) doubt(answer);
+    }
+
+    static void putInto(RawAnswer& answer, const FormSlot& slot, const std::string& text) {
         switch (slot.part) {
             case Part::value:
-                answer.text = valueIn(control, held.text);
+                answer.text = text;
                 break;
             case Part::choice:
                 answer.text += (answer.text.empty() ? "" : " ") + slot.choice;
                 break;
             case Part::other:
-                answer.other = held.text;
+                answer.other = text;
                 break;
             case Part::missing:
-                answer.missing = valueIn(control, held.text);
+                answer.missing = text;
                 break;
             case Part::source:
-                answer.source = valueIn(control, held.text);
+                answer.source = text;
+                break;
+            case Part::remark:
+                answer.remark = text;
                 break;
             default:
-                answer.reference = held.text;
+                answer.reference = text;
                 break;
         }
-        if (held.uncertain) doubt(answer);
     }
 
     /// Of a drop-down the value of what it shows; the words themselves if it has no such choice.
@@ -256,21 +268,14 @@ private:
             const auto slot = FormSlot::parse(bookmark);
             const std::string text(trimmed(place.text));
             if (slot && slot->part == Part::choice) {
-                if (!place.checked.value_or(false)) continue;
-                auto& answer = answerAt(slot->path);
-                answer.text += (answer.text.empty() ? "" : " ") + slot->choice;
+                if (place.checked.value_or(false)) putInto(answerAt(slot->path), *slot, {});
             } else if (!text.empty() && !text.starts_with('[')) {
                 auto& answer = slot ? answerAt(slot->path) : answerAt({{}, {}, bookmark});
-                if (!slot || slot->part == Part::value)
+                if (slot) {
+                    putInto(answer, *slot, text);
+                } else {
                     answer.text = text;
-                else if (slot->part == Part::missing)
-                    answer.missing = text;
-                else if (slot->part == Part::source)
-                    answer.source = text;
-                else if (slot->part == Part::reference)
-                    answer.reference = text;
-                else
-                    answer.other = text;
+                }
             }
         }
     }
@@ -282,6 +287,13 @@ private:
         if (!placed && isHead(beside.text)) return;
         if (placed) {
             auto& answer = answerAt(slot->second.path);
+            const auto label = schema::worded(m_identity.language, "Remark:");
+            if (answer.remark.empty() && beside.text.starts_with(label)) {
+                // It had one when it went out, and its field is lost.
+                answer.remark = trimmed(std::string_view(beside.text).substr(label.size()));
+                doubt(answer);
+                return;
+            }
             answer.remark += (answer.remark.empty() ? "" : "\n") + beside.text;
             m_findings.push_back({Severity::warning,
                                   {m_file},

@@ -262,15 +262,21 @@ public:
     }
 
     void addStray(const Actual& actual) {
-        for (const auto place : actual.places) {
-            const auto& stray = m_filled.places()[place];
+        std::string text;
+        std::size_t next = 0;
+        for (const char letter : actual.key) {
+            if (letter != hole) {
+                text += letter;
+                continue;
+            }
+            const auto& stray = m_filled.places()[actual.places[next++]];
             if (!stray.bookmark.empty()) {
                 m_last = stray.bookmark;
             } else if (!stray.placeholder) {
-                addBeside(stray.text);
+                text += stray.text;
             }
         }
-        addBeside(actual.key);
+        addBeside(plain(text));
     }
 
 private:

@@ -186,6 +186,16 @@ DocxControl FormControls::reference(const PageControl& control) {
     return text(control, Part::reference, worded(m_language, "[which one]"), filled ? filled->reference : "");
 }
 
+void FormControls::addRemark(const PageControl& control, DocxStyle style,
+                             std::vector<DocxParagraph>& paragraphs) {
+    const auto* filled = answer(control);
+    if (!filled || filled->remark.empty()) return;
+    auto remark = text(control, Part::remark, worded(m_language, "[type here]"), filled->remark);
+    remark.kind = Kind::paragraph;
+    paragraphs.push_back(
+        {style, {muted(worded(m_language, "Remark:") + " "), std::move(remark), plain(" ")}});
+}
+
 std::vector<DocxParagraph> FormControls::onPage(const PageControl& control) {
     std::vector<DocxParagraph> paragraphs;
     if (control.kind == PageControl::Kind::checks) {
@@ -215,6 +225,7 @@ std::vector<DocxParagraph> FormControls::onPage(const PageControl& control) {
     }
     if (!beside.content.empty()) beside.content.emplace_back(plain(" "));
     if (!beside.content.empty()) paragraphs.push_back(std::move(beside));
+    addRemark(control, DocxStyle::small, paragraphs);
     for (std::size_t at = 0; at + 1 < paragraphs.size(); ++at) paragraphs[at].keepWithNext = true;
     return paragraphs;
 }
@@ -231,6 +242,7 @@ std::vector<DocxParagraph> FormControls::inCell(const PageControl& control) {
         paragraphs.push_back(std::move(line));
         addOther(control, DocxStyle::table, paragraphs);
     }
+    addRemark(control, DocxStyle::table, paragraphs);
     return paragraphs;
 }
 

@@ -51,6 +51,7 @@ private:
     DocxControl reason(const PageControl& control);
     DocxControl source(const PageControl& control);
     DocxControl reference(const PageControl& control);
+    void addRemark(const PageControl& control, DocxStyle style, std::vector<DocxParagraph>& paragraphs);
     const PrefilledAnswer* answer(const PageControl& control) const;
     std::string typed(const PageControl& control) const;
 

@@ -9,11 +9,12 @@ using Part = FormSlot::Part;
 
 namespace {
 constexpr std::array parts{
-    std::pair{Part::value, std::string_view("av_")},      std::pair{Part::choice, std::string_view("ac_")},
-    std::pair{Part::other, std::string_view("ao_")},      std::pair{Part::missing, std::string_view("am_")},
-    std::pair{Part::source, std::string_view("as_")},     std::pair{Part::reference, std::string_view("ar_")},
-    std::pair{Part::respondent, std::string_view("pn_")}, std::pair{Part::position, std::string_view("pp_")},
-    std::pair{Part::email, std::string_view("pe_")},      std::pair{Part::filledOn, std::string_view("pd_")}};
+    std::pair{Part::value, std::string_view("av_")},    std::pair{Part::choice, std::string_view("ac_")},
+    std::pair{Part::other, std::string_view("ao_")},    std::pair{Part::missing, std::string_view("am_")},
+    std::pair{Part::source, std::string_view("as_")},   std::pair{Part::reference, std::string_view("ar_")},
+    std::pair{Part::remark, std::string_view("an_")},   std::pair{Part::respondent, std::string_view("pn_")},
+    std::pair{Part::position, std::string_view("pp_")}, std::pair{Part::email, std::string_view("pe_")},
+    std::pair{Part::filledOn, std::string_view("pd_")}};
 
 constexpr std::string_view person = "person";  ///< what the slots about the respondent are called
 constexpr std::string_view lineBegin = "[wederhoor ";

@@ -21,6 +21,7 @@ struct FormSlot {
         missing,    ///< why there is no answer
         source,     ///< which kind of source
         reference,  ///< which one
+        remark,     ///< of the respondent; only where there was one when the form went out
         respondent,
         position,
         email,

@@ -131,7 +131,8 @@ void WordBody::write(const DocxTable& table, int width, WordXml& xml) {
     int number = 0;
     for (const auto& row : table.rows) {
         const bool heading = number++ < table.headingRows;
-        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        xml.open("w:tr").open("w:trPr");
+        if (heading || !table.breaks) xml.empty("w:cantSplit");
         if (heading) xml.empty("w:tblHeader");
         xml.close();
         std::size_t column = 0;

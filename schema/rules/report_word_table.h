@@ -317,6 +317,18 @@ inline constexpr std::array reportWordTable = std::to_array<ReportWordPair>({
     {"It should be put otherwise", "Het moet anders worden verwoord"},
     {"Something is missing", "Er ontbreekt iets"},
     {"It is confidential", "Het is vertrouwelijk"},
+    {"Remark:", "Opmerking:"},
+    {"Agreement", "Akkoord"},
+    {"Is this what was said? Change the text where it is not: what you change is marked. Then choose below, "
+     "and send the document back.",
+     "Is dit wat er is gezegd? Verander de tekst waar dat niet zo is: wat u verandert, wordt aangegeven. "
+     "Kies daarna hieronder, en stuur het document terug."},
+    {"It goes back to %1.", "Het gaat terug naar %1."},
+    {"I:", "Ik ben:"},
+    {"agree", "akkoord"},
+    {"agree, with what is changed in the text", "akkoord, met wat in de tekst is veranderd"},
+    {"do not agree", "niet akkoord"},
+    {"Date", "Datum"},
 });
 
 }  // namespace wederhoor::schema

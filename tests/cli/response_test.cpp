@@ -191,6 +191,12 @@ BOOST_AUTO_TEST_CASE(a_review_is_recorded_once_and_has_minutes) {
     BOOST_TEST(runProgram({"review", "minutes", study, "Alkmaar", "-o", file.string()}).exitCode == 0);
     BOOST_TEST(has(contents(file), "# Doorloop: Alkmaar"));
     BOOST_TEST(has(contents(file), "van 4,8 fte naar 4,9 fte"), contents(file));
+    const auto document = folder / "minutes.docx";
+    const auto written =
+        runProgram({"review", "minutes", study, "Alkmaar", "--as", "docx", "-o", document.string()});
+    BOOST_TEST(written.exitCode == 0, written.err);
+    BOOST_TEST(contents(document).starts_with("PK"));
+    BOOST_TEST(runProgram({"review", "minutes", study, "Alkmaar", "--as", "docx"}).exitCode == 2);
     const auto queries = runProgram({"query", "list", study, "--open", "--format", "csv"});
     BOOST_TEST(has(queries.out, "Alkmaar,budget,missing-source,answered,"), queries.out);
 }

@@ -89,12 +89,16 @@ BOOST_AUTO_TEST_CASE(the_samples_round_goes_through_and_its_table_goes_back) {
                table.out);
     BOOST_TEST(contains(table.out, "woonconsulenten van de corporaties"), table.out);
     const auto page = folder / "alkmaar.html";
-    const auto written = round({"table", "Alkmaar", "--html", "-o", page.string()});
+    const auto written = round({"table", "Alkmaar", "--as", "html", "-o", page.string()});
     BOOST_TEST(written.exitCode == 0, written.err);
     BOOST_TEST(contains(contents(page), "Overgenomen"));
-    BOOST_TEST(round({"table", "Alkmaar", "--html"}).exitCode == 2);
-    BOOST_TEST(round({"table", "Alkmaar", "--html", "-o", (folder / "no" / "a.html").string()}).exitCode ==
-               3);
+    BOOST_TEST(round({"table", "Alkmaar", "--as", "html"}).exitCode == 2);
+    BOOST_TEST(round({"table", "Alkmaar", "--as", "odt", "-o", page.string()}).exitCode == 2);
+    const auto document = folder / "alkmaar.docx";
+    BOOST_TEST(round({"table", "Alkmaar", "--as", "docx", "-o", document.string()}).exitCode == 0);
+    BOOST_TEST(contents(document).starts_with("PK"));
+    BOOST_TEST(
+        round({"table", "Alkmaar", "--as", "html", "-o", (folder / "no" / "a.html").string()}).exitCode == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

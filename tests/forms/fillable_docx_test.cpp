@@ -137,7 +137,7 @@ OutgoingForm prefilled() {
                    {path("tasks"), schema::Value(schema::Value::Choices{"yes", "else"}), "meer"},
                    {path("story"), schema::Value("een\ntwee <b>drie</b> [typ]")},
                    {path("since"), schema::Value(schema::Date(2008, 3, 5))},
-                   {path("budget"), schema::Value(160000.0)},
+                   {path("budget"), schema::Value(160000.0), {}, {}, {}, "per jaar"},
                    {path("staff[1]/function"), schema::Value("hoofd")},
                    {path("staff[1]/count"), schema::Value(schema::MissingReason::dontKnow)},
                    {path("time[social]/pct"), schema::Value(40.0)}};
@@ -146,7 +146,7 @@ OutgoingForm prefilled() {
 
 const std::string prefilledTold =
     "areas=8 source:document reference:Nota, blz. 3\nfte=4,5\nunit=else other:een bureau\n"
-    "tasks=yes else other:meer\nstory=een\ntwee <b>drie</b> [typ]\nsince=5-3-2008\nbudget=160000\n"
+    "tasks=yes else other:meer\nstory=een\ntwee <b>drie</b> [typ]\nsince=5-3-2008\nbudget=160000 remark:per jaar\n"
     "staff[1]/function=hoofd\nstaff[1]/count= missing:dont-know\ntime[social]/pct=40\n";
 
 /// The file with its main part changed.
@@ -363,7 +363,7 @@ BOOST_AUTO_TEST_CASE(an_answer_of_another_version_is_kept_under_its_own_name) {
         replaced(replaced(kinds, "name=\"budget\"", "name=\"money\""), "version=\"2\"", "version=\"3\""));
     schema::Findings findings;
     const auto read = readBack(fillableDocx(*form(), prefilled()), findings, *other);
-    BOOST_TEST(told(read).find("budget=160000\n") != std::string::npos, told(read));
+    BOOST_TEST(told(read).find("budget=160000 remark:per jaar\n") != std::string::npos, told(read));
     BOOST_TEST(read.version == 2);
 }
 
