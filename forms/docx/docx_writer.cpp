@@ -45,8 +45,9 @@ private:
     void addHead(const std::string& kind, const std::string& root, const DocxInlines& content,
                  const std::string& style) {
         if (content.empty()) return;
+        const bool landscape = !m_document.sections.empty() && m_document.sections.front().landscape;
         WordXml xml = WordXml::part("w:" + root);
-        WordBody(m_styles, m_pages, m_document.language, 0).write(style, content, xml);
+        WordBody(m_styles, m_pages, m_document.language, 0).write(style, landscape, content, xml);
         const auto part = partAt(m_main, "wederhoor-" + kind + ".xml");
         m_package.put(part, std::string(wordTypes) + kind + "+xml", xml.close().written());
         const auto id = m_package.relate(m_main, std::string(relationNamespace) + "/" + kind, part);

@@ -49,8 +49,12 @@ void WordBody::write(const std::vector<DocxSection>& sections, WordXml& xml) {
     }
 }
 
-void WordBody::write(const std::string& style, const DocxInlines& content, WordXml& xml) {
-    xml.open("w:p").open("w:pPr").value("w:pStyle", style).close();
+void WordBody::write(const std::string& style, bool landscape, const DocxInlines& content, WordXml& xml) {
+    const auto end = std::to_string(m_pages.textWidth(landscape));
+    xml.open("w:p").open("w:pPr").value("w:pStyle", style).open("w:tabs");
+    // The stop that our own style has, for a line of A4 upright.
+    if (end != "9638") xml.empty("w:tab", {{"w:val", "clear"}, {"w:pos", "9638"}});
+    xml.empty("w:tab", {{"w:val", "right"}, {"w:pos", end}}).close().close();
     inlines(content, xml);
     xml.close();
 }

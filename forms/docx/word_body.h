@@ -34,8 +34,8 @@ public:
 
     /// Into an open `w:body`.
     void write(const std::vector<DocxSection>& sections, WordXml& xml);
-    /// One paragraph of that style.
-    void write(const std::string& style, const DocxInlines& content, WordXml& xml);
+    /// One paragraph of that style, whose tabs jump to the end of a line.
+    void write(const std::string& style, bool landscape, const DocxInlines& content, WordXml& xml);
 
     /// Which numbered lists were written: one for each count that began. Bullets have `firstNumbering`.
     int lastNumbering() const { return m_counts; }
