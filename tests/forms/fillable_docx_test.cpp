@@ -146,7 +146,8 @@ OutgoingForm prefilled() {
 
 const std::string prefilledTold =
     "areas=8 source:document reference:Nota, blz. 3\nfte=4,5\nunit=else other:een bureau\n"
-    "tasks=yes else other:meer\nstory=een\ntwee <b>drie</b> [typ]\nsince=5-3-2008\nbudget=160000 remark:per jaar\n"
+    "tasks=yes else other:meer\nstory=een\ntwee <b>drie</b> [typ]\nsince=5-3-2008\nbudget=160000 remark:per "
+    "jaar\n"
     "staff[1]/function=hoofd\nstaff[1]/count= missing:dont-know\ntime[social]/pct=40\n";
 
 /// The file with its main part changed.
