@@ -101,4 +101,37 @@ BOOST_AUTO_TEST_CASE(the_samples_round_goes_through_and_its_table_goes_back) {
         round({"table", "Alkmaar", "--as", "html", "-o", (folder / "no" / "a.html").string()}).exitCode == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_draft_goes_out_as_a_file_and_what_comes_back_is_taken_in) {
+    writing([this] { addSampleDrafts(1); });
+    const auto draft = (folder / "hoorn.docx").string();
+    BOOST_TEST(round({"send", "Hoorn", "--as", "docx", "-o", draft}).exitCode == 1);  // no round is open
+    BOOST_TEST(round({"send", "Hoorn", "-o", draft}).exitCode == 2);
+    BOOST_TEST(round({"send", "Hoorn", "--as", "pdf", "-o", draft}).exitCode == 2);
+    BOOST_TEST(round({"send", "Hoorn", "--as", "docx"}).exitCode == 2);
+    const auto sent = round({"send", "Hoorn", "--as", "docx", "-o", draft, "--on", "2008-06-09", "--deadline",
+                             "2008-06-25", "--by", "Onderzoeker B"});
+    BOOST_TEST(sent.exitCode == 0, sent.err);
+    BOOST_TEST(contains(sent.out, "is out for comment from 2008-06-09 to 2008-06-25"));
+    BOOST_TEST(contents(draft).starts_with("PK"));
+    const auto page = (folder / "hoorn.html").string();
+    BOOST_TEST(round({"send", "Hoorn", "--as", "html", "-o", page}).exitCode == 0);
+    BOOST_TEST(contains(contents(page), "Conceptbeschrijving van Hoorn"));
+    BOOST_TEST(round({"send", "Hoorn", "--as", "docx", "--template", page, "-o", draft}).exitCode == 1);
+
+    const auto back = round({"import", draft});
+    BOOST_TEST(back.exitCode == 0, back.err);
+    BOOST_TEST(contains(back.err, "no comments and no tracked changes"));
+    tests::write(folder / "hoorn-comments.xml",
+                 "<comments municipality=\"Hoorn\"><comment id=\"1\" paragraph=\"9.9\" "
+                 "by=\"Bea\"><text>Klopt dit?</text></comment></comments>");
+    const auto taken = round({"import", (folder / "hoorn-comments.xml").string()});
+    BOOST_TEST(taken.out == "1 added, 0 changed, 0 were there already.\n");
+    BOOST_TEST(contains(taken.err, "which paragraph comment C1 of Hoorn is about"));
+    BOOST_TEST(round({"place", "Hoorn", "1", "--paragraph", "1.1", "--kind", "wording"}).exitCode == 0);
+    BOOST_TEST(contains(round({"table", "Hoorn"}).out, "C1  1.1  wording  Bea"));
+    BOOST_TEST(round({"place", "Hoorn", "1"}).exitCode == 2);
+    BOOST_TEST(round({"place", "Hoorn", "1", "--paragraph", "een"}).exitCode == 2);
+    BOOST_TEST(round({"place", "Hoorn", "2", "--kind", "wording"}).exitCode == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

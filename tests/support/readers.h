@@ -14,6 +14,7 @@
 #include "forms/text/draft_file.h"
 #include "forms/text/interview_file.h"
 #include "forms/text/written_text.h"
+#include "forms/xml/comments_file.h"
 #include "forms/xml/comparison_file.h"
 #include "forms/xml/questionnaire_file.h"
 #include "forms/xml/response_file.h"
@@ -110,6 +111,11 @@ inline void commentedParts(std::string_view bytes) {
     commentedDocument(WordFile{parts[0], parts[1], parts[2], parts[3]}.bytes());
 }
 
+inline void savedComments(std::string_view bytes) {
+    schema::Findings findings;
+    forms::readCommentsFile(bytes, file, findings);
+}
+
 inline void odtPart(std::string_view bytes) {
     writtenText(packed(
         {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(bytes)}}));
@@ -151,6 +157,7 @@ inline constexpr std::array readers{
     Reader{"regex", reading::regex},
     Reader{"response", reading::response},
     Reader{"review-record", reading::reviewRecord},
+    Reader{"saved-comments", reading::savedComments},
     Reader{"written-text", reading::writtenText},
 };
 
