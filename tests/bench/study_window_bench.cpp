@@ -73,8 +73,9 @@ struct Screen {
     /// Selects words that carry no theme yet in an open transcript.
     void selectSome() {
         const auto middle = coding().transcript()->transcript().length() / 2;
-        m_step = (m_step + 31) % 900;
+        m_step = (m_step + 31) % 25'000;  // no words twice
         coding().reveal({middle + m_step, middle + m_step + 20});
+        text().SetFocus();
         settle();
     }
     void code() {
