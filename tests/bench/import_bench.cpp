@@ -12,7 +12,8 @@
 #include "db/journal/edit.h"
 #include "db/store/municipalities.h"
 #include "db/store/questionnaires.h"
-#include "tests/support/program.h"
+#include "forms/file/file.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace wederhoor;
 namespace fs = std::filesystem;
@@ -31,12 +32,12 @@ struct Returns {
     std::vector<std::string> texts;
 
     Returns() {
-        const auto one = tests::contents(library / "noord-holland-2008" / "returns" / "hoorn.xml");
+        const auto one = forms::readFile(library / "noord-holland-2008" / "returns" / "hoorn.xml");
         const std::string from = "municipality=\"Hoorn\"";
         for (int number = 0; number < municipalities; ++number) {
             texts.push_back(one);
             texts.back().replace(one.find(from), from.size(), "municipality=\"" + nameOf(number) + "\"");
-            tests::write(folder / (nameOf(number) + ".xml"), texts.back());
+            forms::writeFileAside(folder / (nameOf(number) + ".xml"), texts.back());
         }
     }
 };
