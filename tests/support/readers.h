@@ -9,6 +9,7 @@
 #include "forms/csv/csv_reader.h"
 #include "forms/csv/review_record.h"
 #include "forms/docx/commented_document.h"
+#include "forms/docx/fillable_docx.h"
 #include "forms/gettext/catalogue.h"
 #include "forms/text/document_file.h"
 #include "forms/text/draft_file.h"
@@ -116,6 +117,18 @@ inline void savedComments(std::string_view bytes) {
     forms::readCommentsFile(bytes, file, findings);
 }
 
+/// The bytes are the text of a form that was filled in.
+inline void filledForm(std::string_view bytes) {
+    constexpr std::string_view questions =
+        R"(<questionnaire id="proef" version="1" language="nl"><title>Proef</title><section name="a" chapter="1">
+<label>A</label><question name="areas" type="integer" source="yes" missing="dont-know"><label>Gebieden?</label>
+</question><repeat name="staff" max="3"><label>Formatie</label><question name="fte" type="decimal"><label>Fte</label>
+</question></repeat></section></questionnaire>)";
+    schema::Findings findings;
+    static const auto form = forms::readQuestionnaire(questions, file, findings);
+    forms::readFillableDocx(packed({{"word/document.xml", std::string(bytes)}}), file, *form, findings);
+}
+
 inline void odtPart(std::string_view bytes) {
     writtenText(packed(
         {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", std::string(bytes)}}));
@@ -151,6 +164,7 @@ inline constexpr std::array readers{
     Reader{"document", reading::document},
     Reader{"docx-part", reading::docxPart},
     Reader{"draft", reading::draft},
+    Reader{"filled-form", reading::filledForm},
     Reader{"interview", reading::interview},
     Reader{"odt-part", reading::odtPart},
     Reader{"questionnaire", reading::questionnaire},
