@@ -7,11 +7,11 @@
 #include <wx/app.h>
 #include <wx/config.h>
 #include <wx/fileconf.h>
-#include <wx/uiaction.h>
 
 #include "app/present/demo.h"
 #include "app/view/words.h"
 #include "schema/base/progress.h"
+#include "tests/view/pointer.h"
 #include "tests/view/screen.h"
 
 namespace wederhoor::tests {
@@ -97,8 +97,7 @@ void Window::makeFrame() {
     frame->Show();
     until([this] { return frame->IsShownOnScreen(); }, "the window is on the screen");
     // Without a window manager the pointer decides who hears the keys.
-    wxUIActionSimulator().MouseMove(frame->GetScreenPosition() + wxPoint(300, 400));
-    settle();
+    pointAt(frame->GetScreenPosition() + wxPoint(300, 400));
 }
 
 Window::~Window() {

@@ -101,6 +101,9 @@ struct Window {
     static void shoot(const std::filesystem::path& file);
 
 private:
+    /// Where a window is laid out anew, a click would miss what is in it.
+    void untilStill(const wxWindow& window);
+
     Answers m_answers;
     wxWeakRef<view::MainFrame> m_alive;
 };
