@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
 #include "schema/rules/words.h"
@@ -44,7 +45,8 @@ void CodingPanel::layOut() {
     column->Add(m_definition, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     book->SetSizer(column);
     across->SetMinimumPaneSize(FromDIP(140));
-    across->SplitVertically(book, makeText(across), FromDIP(300));
+    across->SplitVertically(book, makeText(across));
+    keepSash(*across, "codebook", 0.29);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(makeHead(this), wxSizerFlags().Expand());
     all->Add(across, wxSizerFlags(1).Expand());
@@ -110,8 +112,8 @@ wxWindow* CodingPanel::makeText(wxWindow* parent) {
     above->SetSizer(column);
     m_atCaret = new CodingsAtCaret(down, m_coding, m_desk.workspace().researcher());
     down->SetMinimumPaneSize(FromDIP(60));
-    down->SetSashGravity(1);
-    down->SplitHorizontally(above, m_atCaret, -FromDIP(130));
+    down->SplitHorizontally(above, m_atCaret);
+    keepSash(*down, "codings", 0.8);
     return down;
 }
 
@@ -225,6 +227,7 @@ void CodingPanel::showCorrecting(bool correcting) {
 void CodingPanel::startCorrecting() {
     m_atCaret->keepTyped();
     m_find->leave();
+    m_picker->leave();
     m_text->startCorrecting();
     showCorrecting(true);
 }
@@ -255,6 +258,7 @@ void CodingPanel::saveCorrection() {
 }
 
 void CodingPanel::compare() {
+    m_picker->leave();
     m_coding.toggleComparison();
     const auto* comparison = m_coding.comparison();
     if (comparison && comparison->differences.empty()) {

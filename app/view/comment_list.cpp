@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/appearance.h"
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -16,15 +17,17 @@ CommentList::CommentList(wxWindow* parent, present::RoundsPresenter& presenter)
                  wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL),
       m_presenter(presenter) {
     SetName(tr("Comments by paragraph"));
-    AppendColumn(tr("Comment"), wxLIST_FORMAT_LEFT, FromDIP(165));
+    AppendColumn(tr("Comment"), wxLIST_FORMAT_LEFT, FromDIP(150));
     AppendColumn(tr("What it says"), wxLIST_FORMAT_LEFT, FromDIP(200));
     AppendColumn(tr("Where it stands"), wxLIST_FORMAT_LEFT, FromDIP(190));
     m_paragraph.SetBackgroundColour(isDark() ? wxColour(52, 54, 60) : wxColour(238, 240, 245));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        const int others = GetColumnWidth(labelColumn) + GetColumnWidth(stateColumn);
-        SetColumnWidth(wordsColumn, std::max(FromDIP(120), GetClientSize().x - others - FromDIP(4)));
+        const int rest = std::max(FromDIP(240), GetClientSize().x - GetColumnWidth(labelColumn) - FromDIP(4));
+        SetColumnWidth(wordsColumn, rest / 2);
+        SetColumnWidth(stateColumn, rest / 2);
         event.Skip();
     });
+    tipWhenCut(*this);
     Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) {
         if (!m_showing) m_presenter.chooseLine(static_cast<std::size_t>(event.GetIndex()));
     });

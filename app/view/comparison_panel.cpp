@@ -3,7 +3,8 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
-#include "app/view/first_split.h"
+#include "app/view/cut_texts.h"
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
 
@@ -41,14 +42,18 @@ ComparisonPanel::ComparisonPanel(wxWindow* parent, Desk& desk)
 
 wxWindow* ComparisonPanel::overviewPage() {
     const int gap = FromDIP(6);
-    auto* page = new wxPanel(m_book);
+    auto* across = new wxSplitterWindow(m_book, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                        wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    auto* left = new wxPanel(across);
     auto* chapters = new wxBoxSizer(wxVERTICAL);
-    chapters->Add(new wxStaticText(page, wxID_ANY, tr("C&hapter:")), wxSizerFlags().Border(wxALL, gap));
-    m_chapters = new wxListBox(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(190, -1)));
+    chapters->Add(new wxStaticText(left, wxID_ANY, tr("C&hapter:")), wxSizerFlags().Border(wxALL, gap));
+    m_chapters = new wxListBox(left, wxID_ANY);
     m_chapters->SetName(tr("Chapter"));
+    tipWhenCut(*m_chapters);
     chapters->Add(m_chapters, wxSizerFlags(1).Expand());
+    left->SetSizer(chapters);
 
-    auto* split = new wxSplitterWindow(page, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+    auto* split = new wxSplitterWindow(across, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                        wxSP_LIVE_UPDATE | wxSP_3DSASH);
     m_grid = new OverviewGrid(split, m_presenter);
     auto* below = new wxPanel(split);
@@ -68,19 +73,18 @@ wxWindow* ComparisonPanel::overviewPage() {
     below->SetSizer(traced);
     split->SplitHorizontally(m_grid, below);
     split->SetMinimumPaneSize(FromDIP(80));
-    splitAt(*split, 0.55);
+    keepSash(*split, "overview", 0.6);
 
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    sizer->Add(chapters, wxSizerFlags().Expand());
-    sizer->Add(split, wxSizerFlags(1).Expand());
-    page->SetSizer(sizer);
+    across->SetMinimumPaneSize(FromDIP(120));
+    across->SplitVertically(left, split);
+    keepSash(*across, "chapters", 0.2);
     m_chapters->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         m_presenter.showChapter(
             m_presenter.chapters()[static_cast<std::size_t>(event.GetSelection())].number);
     });
     m_go->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { goToStep(); });
     m_use->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { useAsEvidence(); });
-    return page;
+    return across;
 }
 
 ComparisonPanel::~ComparisonPanel() {
@@ -143,13 +147,7 @@ void ComparisonPanel::showChapters() {
     for (const auto& chapter : chapters) {
         titles.Add(wxString::Format("%d  ", chapter.number) + wide(chapter.title));
     }
-    if (titles != m_chapters->GetStrings()) {
-        m_chapters->Set(titles);
-        int longest = 0;
-        for (const auto& title : titles) longest = std::max(longest, m_chapters->GetTextExtent(title).x);
-        m_chapters->SetMinSize(wxSize(std::min(longest + FromDIP(16), FromDIP(230)), -1));
-        m_chapters->GetParent()->Layout();
-    }
+    if (titles != m_chapters->GetStrings()) m_chapters->Set(titles);
     for (std::size_t at = 0; at < chapters.size(); ++at) {
         if (chapters[at].number == m_presenter.chapter()) m_chapters->SetSelection(static_cast<int>(at));
     }

@@ -6,6 +6,8 @@
 #include <wx/splitter.h>
 #include <wx/wupdlock.h>
 
+#include "app/view/cut_texts.h"
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 #include "schema/base/say.h"
 #include "schema/rules/words.h"
@@ -28,6 +30,7 @@ wxListCtrl* newList(wxWindow* parent, const wxString& name,
     for (const auto& [title, width] : columns) {
         list->AppendColumn(title, wxLIST_FORMAT_LEFT, parent->FromDIP(width));
     }
+    tipWhenCut(*list);
     return list;
 }
 
@@ -57,9 +60,10 @@ void DocumentsPanel::layOut() {
     auto* reading = makeReading(down);
     auto* below = makeBelow(down);
     for (auto* splitter : {across, down}) splitter->SetMinimumPaneSize(FromDIP(120));
-    across->SplitVertically(list, down, FromDIP(360));
-    down->SetSashGravity(0.7);
-    down->SplitHorizontally(reading, below, FromDIP(430));
+    across->SplitVertically(list, down);
+    keepSash(*across, "documents", 0.34);
+    down->SplitHorizontally(reading, below);
+    keepSash(*down, "checks", 0.62);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(across, wxSizerFlags(1).Expand());
     SetSizer(all);

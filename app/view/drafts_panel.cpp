@@ -4,6 +4,8 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include "app/view/cut_texts.h"
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
 
@@ -56,15 +58,17 @@ void DraftsPanel::layOut() {
     auto* inner = new wxSplitterWindow(outer, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
     m_outline = new wxListBox(outer, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxLB_HSCROLL);
     m_outline->SetName(tr("Outline"));
+    tipWhenCut(*m_outline);
     auto* middle = makeMiddle(inner);
     m_evidence = new EvidencePane(
         inner, m_presenter.evidence(),
         {[this](const auto& item) { insert(item); }, [this](const auto& place) { this->desk().go(place); }});
     outer->SetMinimumPaneSize(FromDIP(120));
     inner->SetMinimumPaneSize(FromDIP(180));
-    inner->SetSashGravity(1.0);
-    outer->SplitVertically(m_outline, inner, FromDIP(230));
-    inner->SplitVertically(middle, m_evidence, -FromDIP(360));
+    outer->SplitVertically(m_outline, inner);
+    inner->SplitVertically(middle, m_evidence);
+    keepSash(*outer, "outline", 0.24);
+    keepSash(*inner, "evidence", 0.52);
 
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(makeHead(), wxSizerFlags().Expand());
@@ -111,8 +115,8 @@ wxWindow* DraftsPanel::makeMiddle(wxWindow* parent) {
     m_reading = new wxHtmlWindow(split);
     m_reading->SetName(tr("How it reads"));
     split->SetMinimumPaneSize(FromDIP(60));
-    split->SetSashGravity(0.5);
     split->SplitHorizontally(m_text, m_reading);
+    keepSash(*split, "reading", 0.5);
     m_differences = new DifferenceText(m_middle, tr("Differences"));
     m_middle->AddPage(split, "");
     m_middle->AddPage(m_differences, "");

@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -24,17 +25,28 @@ public:
         : wxListView(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxLC_REPORT | wxLC_VIRTUAL | wxLC_SINGLE_SEL),
           m_evidence(evidence) {
-        AppendColumn(tr("Kind"), wxLIST_FORMAT_LEFT, FromDIP(64));
+        AppendColumn(tr("Kind"), wxLIST_FORMAT_LEFT, kindWidth());
         AppendColumn(tr("About"), wxLIST_FORMAT_LEFT, FromDIP(120));
         AppendColumn(tr("Words"), wxLIST_FORMAT_LEFT, FromDIP(320));
+        tipWhenCut(*this);
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-            const int others = GetColumnWidth(kindColumn) + GetColumnWidth(aboutColumn);
-            SetColumnWidth(wordsColumn, std::max(FromDIP(120), GetClientSize().x - others - FromDIP(4)));
+            const int rest =
+                std::max(FromDIP(200), GetClientSize().x - GetColumnWidth(kindColumn) - FromDIP(4));
+            SetColumnWidth(aboutColumn, rest * 2 / 5);
+            SetColumnWidth(wordsColumn, rest * 3 / 5);
             event.Skip();
         });
     }
 
 private:
+    /// As wide as the longest word for a kind.
+    int kindWidth() const {
+        int width = GetTextExtent(tr("Kind")).x;
+        for (int kind = 0; kind <= static_cast<int>(EvidenceItem::Kind::quote); ++kind) {
+            width = std::max(width, GetTextExtent(wide(titleOf(EvidenceItem::Kind(kind)))).x);
+        }
+        return width + FromDIP(14);
+    }
     wxString OnGetItemText(long row, long column) const override {
         const auto& items = m_evidence.items();
         if (row < 0 || static_cast<std::size_t>(row) >= items.size()) return "";

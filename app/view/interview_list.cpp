@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 #include "schema/rules/words.h"
 
@@ -25,10 +26,11 @@ public:
         AppendColumn(tr("Title"), wxLIST_FORMAT_LEFT, FromDIP(280));
         AppendColumn(tr("Municipality"), wxLIST_FORMAT_LEFT, FromDIP(130));
         AppendColumn(tr("Audience"), wxLIST_FORMAT_LEFT, FromDIP(150));
-        AppendColumn(tr("Kind"), wxLIST_FORMAT_LEFT, FromDIP(90));
+        AppendColumn(tr("Kind"), wxLIST_FORMAT_LEFT, FromDIP(120));
         AppendColumn(tr("Held on"), wxLIST_FORMAT_LEFT, FromDIP(100));
         AppendColumn(tr("Quotes"), wxLIST_FORMAT_RIGHT, FromDIP(80));
         AppendColumn(tr("Codings"), wxLIST_FORMAT_RIGHT, FromDIP(90));
+        tipWhenCut(*this);
     }
 
 private:

@@ -121,6 +121,7 @@ void MainFrame::open(const std::filesystem::path& study, db::Access access) {
 
 void MainFrame::open(std::unique_ptr<present::Workspace> workspace) {
     closeStudy();
+    m_news->leave();  // of the study that was open
     m_workspace = std::move(workspace);
     m_onChanged = m_workspace->changed().subscribe([this] { refresh(); });
     m_onChosen = m_workspace->chosen().subscribe([this] {

@@ -7,6 +7,7 @@
 #include "app/present/manual.h"
 #include "app/view/appearance.h"
 #include "app/view/icons.h"
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -42,7 +43,8 @@ ManualWindow::ManualWindow(wxWindow* parent)
         m_list->Append(wide(present::manualPage(name).title));
     }
     split->SetMinimumPaneSize(FromDIP(120));
-    split->SplitVertically(m_list, m_text, FromDIP(200));
+    split->SplitVertically(m_list, m_text);
+    keepSash(*split, "manual", 0.25);
     SetSize(FromDIP(wxSize(820, 640)));
 
     m_list->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {

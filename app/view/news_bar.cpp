@@ -11,10 +11,7 @@ constexpr int timePerLetter = 60;
 
 NewsBar::NewsBar(wxWindow* parent) : wxInfoBar(parent) {
     SetName("news");
-    m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        m_sentence.clear();
-        Dismiss();
-    });
+    m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { leave(); });
     Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
         m_sentence.clear();
         m_timer.Stop();
@@ -29,6 +26,12 @@ void NewsBar::tell(const std::string& sentence) {
 
 void NewsBar::warn(const std::string& sentence) {
     show(sentence, wxICON_WARNING);
+}
+
+void NewsBar::leave() {
+    m_timer.Stop();
+    m_sentence.clear();
+    Dismiss();
 }
 
 void NewsBar::show(const std::string& sentence, int icon) {

@@ -15,6 +15,8 @@ public:
     void tell(const std::string& sentence);
     /// Stays until it is closed or something else is to be said.
     void warn(const std::string& sentence);
+    /// Takes away what stands there.
+    void leave();
     /// What stands there now; empty when nothing does.
     const std::string& sentence() const { return m_sentence; }
 

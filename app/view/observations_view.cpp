@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -30,6 +31,7 @@ wxSizer* ObservationsView::layOutList() {
     sizer->Add(new wxStaticText(this, wxID_ANY, tr("O&bservations, by chapter:")), flags);
     m_list = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(200, -1)));
     m_list->SetName(tr("Observations"));
+    tipWhenCut(*m_list);
     sizer->Add(m_list, wxSizerFlags(flags).Proportion(1));
     m_new = new wxButton(this, wxID_ANY, tr("&New observation"));
     sizer->Add(m_new, wxSizerFlags(flags).Align(wxALIGN_LEFT));
@@ -56,6 +58,7 @@ wxSizer* ObservationsView::layOutEditor() {
     sizer->Add(new wxStaticText(this, wxID_ANY, tr("&Evidence that it rests on:")), flags);
     m_evidence = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(200, 60)));
     m_evidence->SetName(tr("Evidence"));
+    tipWhenCut(*m_evidence);
     sizer->Add(m_evidence, wxSizerFlags(flags).Proportion(1));
     auto* add = new wxBoxSizer(wxHORIZONTAL);
     m_reference = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);

@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -21,6 +22,7 @@ wxSizer* QuestionsView::layOutList() {
     sizer->Add(new wxStaticText(this, wxID_ANY, tr("&Learning questions, in clusters:")), flags);
     m_list = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(200, -1)));
     m_list->SetName(tr("Learning questions"));
+    tipWhenCut(*m_list);
     sizer->Add(m_list, wxSizerFlags(flags).Proportion(1));
     m_new = new wxButton(this, wxID_ANY, tr("&New learning question"));
     sizer->Add(m_new, wxSizerFlags(flags).Align(wxALIGN_LEFT));

@@ -4,7 +4,7 @@
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
-#include "app/view/first_split.h"
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -106,7 +106,7 @@ wxWindow* QuotesPanel::listPage() {
     m_context = new QuoteContextView(split, m_presenter);
     split->SplitHorizontally(m_list, m_context);
     split->SetMinimumPaneSize(FromDIP(80));
-    splitAt(*split, 0.6);
+    keepSash(*split, "quotes", 0.6);
     m_split = split;
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_empty, wxSizerFlags().Expand());

@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 
 #include "app/view/appearance.h"
+#include "app/view/cut_texts.h"
 #include "app/view/words.h"
 
 namespace wederhoor::view {
@@ -29,6 +30,7 @@ public:
         for (const auto& column : columns) {
             AppendColumn(column.title, wxLIST_FORMAT_LEFT, FromDIP(column.width));
         }
+        tipWhenCut(*this);
         m_error.SetTextColour(colourOf(Severity::error));
         m_warning.SetTextColour(colourOf(Severity::warning));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <wx/settings.h>
 
+#include "app/view/cut_texts.h"
 #include "app/view/print_page.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
@@ -40,10 +41,13 @@ AgendaList::AgendaList(wxWindow* parent, ReviewPresenter& presenter)
     AppendColumn("", wxLIST_FORMAT_CENTRE, FromDIP(28));
     AppendColumn(tr("Question"), wxLIST_FORMAT_LEFT, FromDIP(200));
     AppendColumn(tr("Why"), wxLIST_FORMAT_LEFT, FromDIP(130));
+    tipWhenCut(*this);
     m_dealtWith.SetTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        const int others = GetColumnWidth(0) + GetColumnWidth(2);
-        SetColumnWidth(1, std::max(FromDIP(120), GetClientSize().x - others - FromDIP(20)));
+        // The scroll bar lies over the list.
+        const int rest = std::max(FromDIP(240), GetClientSize().x - GetColumnWidth(0) - FromDIP(4));
+        SetColumnWidth(1, rest * 3 / 5);
+        SetColumnWidth(2, rest * 2 / 5);
         event.Skip();
     });
 }

@@ -3,6 +3,8 @@
 #include <wx/splitter.h>
 #include <wx/wrapsizer.h>
 
+#include "app/view/cut_texts.h"
+#include "app/view/kept_split.h"
 #include "app/view/review_panel.h"
 #include "app/view/words.h"
 #include "schema/rules/words.h"
@@ -22,6 +24,7 @@ wxListCtrl* makeList(wxWindow* parent, const wxString& name,
     list->SetName(name);
     for (const auto& [title, width] : columns)
         list->AppendColumn(title, wxLIST_FORMAT_LEFT, parent->FromDIP(width));
+    tipWhenCut(*list);
     return list;
 }
 
@@ -76,9 +79,10 @@ void ReviewPanel::layOut() {
     auto* question = makeQuestion(down);
     auto* known = makeKnown(down);
     for (auto* splitter : {across, down}) splitter->SetMinimumPaneSize(FromDIP(120));
-    across->SplitVertically(agenda, down, FromDIP(380));
-    down->SetSashGravity(0.6);
-    down->SplitHorizontally(question, known, FromDIP(400));
+    across->SplitVertically(agenda, down);
+    down->SplitHorizontally(question, known);
+    keepSash(*across, "agenda", 0.4);
+    keepSash(*down, "known", 0.6);
     auto* inWork = new wxBoxSizer(wxVERTICAL);
     inWork->Add(across, wxSizerFlags(1).Expand());
     work->SetSizer(inWork);
@@ -170,7 +174,8 @@ wxWindow* ReviewPanel::makeQuestion(wxWindow* parent) {
 wxSizer* ReviewPanel::makeButtons(wxWindow* parent) {
     auto* row = new wxWrapSizer(wxHORIZONTAL);
     const auto add = [&](const std::string& title, ReviewAction action, std::function<void()> act) {
-        auto* button = new wxButton(parent, wxID_ANY, wide(title));
+        auto* button =
+            new wxButton(parent, wxID_ANY, wide(title), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->Bind(wxEVT_BUTTON, [this, act = std::move(act)](wxCommandEvent&) {
             act();
             later();

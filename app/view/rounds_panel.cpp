@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include "app/view/kept_split.h"
 #include "app/view/words.h"
 
 // How the page is put together and what it shows; its commands are in rounds_commands.cpp.
@@ -92,8 +93,8 @@ wxWindow* RoundsPanel::makeBody() {
     m_right->AddPage(m_deciding, "");
     m_right->AddPage(m_entry, "");
     body->SetMinimumPaneSize(FromDIP(240));
-    body->SetSashGravity(0.5);
-    body->SplitVertically(m_list, m_right, -FromDIP(480));
+    body->SplitVertically(m_list, m_right);
+    keepSash(*body, "comments", 0.54);
     return body;
 }
 

@@ -59,8 +59,12 @@ void SearchPanel::layOut() {
     m_note = new wxStaticText(this, wxID_ANY, "");
     m_hits = new wxDataViewListCtrl(this, wxID_ANY);
     m_hits->SetName(tr("Hits"));
-    m_hits->AppendTextColumn(tr("Text"), wxDATAVIEW_CELL_INERT, FromDIP(110));
-    m_hits->AppendTextColumn(tr("Place"), wxDATAVIEW_CELL_INERT, FromDIP(90));
+    int kindWidth = 0;
+    for (const auto kind : kinds) {
+        kindWidth = std::max(kindWidth, GetTextExtent(wide(present::titleOf(kind))).x + FromDIP(16));
+    }
+    m_hits->AppendTextColumn(tr("Text"), wxDATAVIEW_CELL_INERT, kindWidth);
+    m_hits->AppendTextColumn(tr("Place"), wxDATAVIEW_CELL_INERT, FromDIP(150));
     m_hits->AppendTextColumn(tr("Municipality"), wxDATAVIEW_CELL_INERT, FromDIP(130));
     m_hits->AppendTextColumn(tr("Speaker"), wxDATAVIEW_CELL_INERT, FromDIP(110));
     auto* context = new wxDataViewTextRenderer;
