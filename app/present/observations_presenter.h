@@ -23,6 +23,9 @@ public:
     /// Something on the page is not what it was.
     Signal& changed() { return m_changed; }
 
+    /// False: the study is open for reading only.
+    bool writable() const { return m_workspace.writable(); }
+
     // Observations.
     /// By chapter and number.
     const std::vector<schema::Observation>& observations();

@@ -147,6 +147,14 @@ bool RoundsPresenter::chooseUndecided(int direction) {
     return false;
 }
 
+void RoundsPresenter::chooseFirst() {
+    if (chosenLine() || chooseUndecided(1)) return;
+    const auto& now = lines();
+    const auto first =
+        std::find_if(now.begin(), now.end(), [](const Line& line) { return line.comment.has_value(); });
+    if (first != now.end()) chooseLine(static_cast<std::size_t>(first - now.begin()));
+}
+
 const db::CommentRounds::Commented* RoundsPresenter::comment() {
     if (!m_comment) return nullptr;
     for (const auto& each : loaded().comments) {

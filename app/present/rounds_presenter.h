@@ -78,6 +78,9 @@ public:
     /// need be. False if all are decided.
     bool chooseUndecided(int direction);
 
+    /// If no line is chosen: the first comment that nobody decided, else the first one, if there is any.
+    void chooseFirst();
+
     /// The comment with the cursor on it; nullptr if it is on none.
     const db::CommentRounds::Commented* comment();
     /// Of the paragraph with the cursor on it or on a comment on it: as it was read; empty for the whole

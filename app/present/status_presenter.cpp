@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/municipality_import.h"
 #include "forms/html/escape.h"
 #include "schema/base/say.h"
 
@@ -158,6 +159,25 @@ std::string StatusPresenter::asHtml() const {
         html += "</tr>";
     }
     return html + "</table></body></html>";
+}
+
+ImportOutcome StatusPresenter::add(const std::string& lines) {
+    auto outcome = m_workspace.change([&](db::Study& study) { return addMunicipalities(study, lines); });
+    chooseOne();
+    return outcome;
+}
+
+ImportOutcome StatusPresenter::import(const std::filesystem::path& file) {
+    auto outcome = m_workspace.change([&](db::Study& study) { return importMunicipalities(study, file); });
+    chooseOne();
+    return outcome;
+}
+
+/// The other pages show the work of one.
+void StatusPresenter::chooseOne() {
+    if (m_workspace.municipality()) return;
+    const auto all = m_workspace.municipalities();
+    if (!all.empty()) m_workspace.choose(all.front().id);
 }
 
 }  // namespace wederhoor::present

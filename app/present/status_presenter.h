@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/present/import_outcome.h"
 #include "app/present/place.h"
 #include "app/present/signal.h"
 #include "app/present/status_board.h"
@@ -50,6 +51,11 @@ public:
     Place placeOf(std::size_t row, schema::StudyStep step) const;
     void choose(std::size_t row);
 
+    /// As addMunicipalities(), with names that were pasted, a line each. One is chosen then.
+    ImportOutcome add(const std::string& lines);
+    /// As importMunicipalities(), from a table.
+    ImportOutcome import(const std::filesystem::path& file);
+
     /// `4 of 7 finished, 1 overdue` of a step, whatever the filter.
     std::string summaryOf(schema::StudyStep step) const;
     /// Rows and columns with tabs between, for a spreadsheet.
@@ -59,6 +65,7 @@ public:
 
 private:
     void arrange();
+    void chooseOne();
 
     Workspace& m_workspace;
     std::optional<schema::Date> m_day;

@@ -22,6 +22,8 @@ public:
     virtual bool confirm(const std::string& question, const std::string& doIt) = 0;
     /// A short text; nullopt: they thought better of it.
     virtual std::optional<std::string> text(const std::string& question, const std::string& initial) = 0;
+    /// The same for several lines.
+    virtual std::optional<std::string> lines(const std::string& question) = 0;
     /// Empty: none.
     virtual std::vector<std::filesystem::path> openFiles(const std::string& title, const FileKind& kind) = 0;
     virtual std::optional<std::filesystem::path> openFile(const std::string& title, const FileKind& kind) = 0;

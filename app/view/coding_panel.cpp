@@ -39,7 +39,11 @@ void CodingPanel::layOut() {
                                [this](ThemeId theme) { m_coding.putTheme(theme); },
                                [this](ThemeId theme, wxPoint screen) { drop(theme, screen); },
                                [this](wxPoint screen) { showThemeMenu(screen); }});
-    m_definition = new wxStaticText(book, wxID_ANY, "");
+    m_definition = new WrappedText(book);
+    book->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        m_definition->wrapTo(event.GetSize().x - FromDIP(12));
+        event.Skip();
+    });
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_tree, wxSizerFlags(1).Expand());
     column->Add(m_definition, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
@@ -195,9 +199,7 @@ void CodingPanel::showTitle() {
     const auto chosen = m_codebook.chosen();
     const auto* row = chosen ? m_codebook.find(*chosen) : nullptr;
     const auto definition = row ? wide(row->theme.definition) : wxString();
-    if (m_definition->GetLabelText() == definition) return;
-    m_definition->SetLabelText(definition);
-    m_definition->Wrap(m_tree->GetSize().x - FromDIP(8));
+    m_definition->setText(definition);
     m_definition->GetParent()->Layout();
 }
 

@@ -17,6 +17,7 @@
 #include "app/view/stripe_bar.h"
 #include "app/view/theme_picker.h"
 #include "app/view/transcript_text.h"
+#include "app/view/wrapped_text.h"
 
 namespace wederhoor::view {
 
@@ -77,7 +78,7 @@ private:
     present::CodingPresenter m_coding;
     present::CodebookPresenter m_codebook;
     wxStaticText* m_title;
-    wxStaticText* m_definition;
+    WrappedText* m_definition;
     wxPanel* m_correction;
     FindBar* m_find;
     TranscriptText* m_text;

@@ -39,6 +39,14 @@ std::optional<std::string> DialogAsk::text(const std::string& question, const st
     return utf8(dialog.GetValue());
 }
 
+std::optional<std::string> DialogAsk::lines(const std::string& question) {
+    wxTextEntryDialog dialog(&m_window, wide(question), "Wederhoor", "",
+                             wxTextEntryDialogStyle | wxTE_MULTILINE);
+    dialog.SetSize(m_window.FromDIP(wxSize(480, 360)));
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return utf8(dialog.GetValue());
+}
+
 std::vector<std::filesystem::path> DialogAsk::openFiles(const std::string& title, const FileKind& kind) {
     wxFileDialog dialog(&m_window, wide(title), "", "", wildcard(kind),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);

@@ -13,6 +13,7 @@ public:
 
     bool confirm(const std::string& question, const std::string& doIt) override;
     std::optional<std::string> text(const std::string& question, const std::string& initial) override;
+    std::optional<std::string> lines(const std::string& question) override;
     std::vector<std::filesystem::path> openFiles(const std::string& title, const FileKind& kind) override;
     std::optional<std::filesystem::path> openFile(const std::string& title, const FileKind& kind) override;
     std::optional<std::filesystem::path> saveFile(const std::string& title, const std::string& name,

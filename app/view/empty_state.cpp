@@ -25,6 +25,7 @@ void EmptyState::show(const std::string& sentence, Remedy remedy) {
     m_sentence->SetLabel(wide(sentence));
     m_sentence->Wrap(widest * GetCharWidth());
     m_button->SetLabel(wide(remedy.title));
+    m_button->SetName(wxControl::RemoveMnemonics(wide(remedy.title)));
     m_button->Show(!remedy.title.empty());
     m_act = std::move(remedy.act);
     Show(!sentence.empty());

@@ -134,7 +134,12 @@ void ObservationsView::show() {
         evidence.Add(line);
     }
     m_evidence->Set(evidence);
-    m_remove->Enable(open.number.has_value());
+    const bool writable = m_presenter.writable();
+    for (auto* field : {m_text, m_reference}) field->SetEditable(writable);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{m_chapter, m_new, m_add, m_drop, m_keep}) {
+        control->Enable(writable);
+    }
+    m_remove->Enable(writable && open.number);
     Layout();
 }
 

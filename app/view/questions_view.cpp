@@ -104,7 +104,12 @@ void QuestionsView::show() {
     m_cluster->SetEvtHandlerEnabled(true);
     if (utf8(m_text->GetValue()) != open.text) m_text->ChangeValue(wide(open.text));
     if (utf8(m_askedBy->GetValue()) != open.askedBy) m_askedBy->ChangeValue(wide(open.askedBy));
-    m_remove->Enable(open.number.has_value());
+    const bool writable = m_presenter.writable();
+    for (auto* field : {m_text, m_askedBy}) field->SetEditable(writable);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{m_cluster, m_new, m_keep}) {
+        control->Enable(writable);
+    }
+    m_remove->Enable(writable && open.number.has_value());
     Layout();
 }
 

@@ -81,7 +81,7 @@ void ReviewPanel::layOut() {
     for (auto* splitter : {across, down}) splitter->SetMinimumPaneSize(FromDIP(120));
     across->SplitVertically(agenda, down);
     down->SplitHorizontally(question, known);
-    keepSash(*across, "agenda", 0.4);
+    keepSash(*across, "agenda", 0.36);
     keepSash(*down, "known", 0.6);
     auto* inWork = new wxBoxSizer(wxVERTICAL);
     inWork->Add(across, wxSizerFlags(1).Expand());

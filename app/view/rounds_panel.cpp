@@ -103,6 +103,7 @@ void RoundsPanel::refresh() {
 }
 
 void RoundsPanel::showAll() {
+    m_presenter.chooseFirst();
     m_stale = false;
     showRounds();
     const bool any = m_presenter.round().has_value();

@@ -6,6 +6,7 @@
 #include <wx/sizer.h>
 
 #include "app/view/appearance.h"
+#include "app/view/import_news.h"
 #include "app/view/print_page.h"
 #include "app/view/words.h"
 #include "schema/base/trouble.h"
@@ -125,7 +126,7 @@ void StatusPanel::layOut() {
     }
     m_filter->SetSelection(0);
     m_day = new wxStaticText(this, wxID_ANY, "");
-    m_empty = new wxStaticText(this, wxID_ANY, "");
+    m_empty = new EmptyState(this);
     m_grid = new wxGrid(this, wxID_ANY);
     m_grid->SetName(tr("Status board"));
     m_grid->SetTable(new Board(m_presenter), true);
@@ -151,7 +152,7 @@ void StatusPanel::layOut() {
     bar->Add(m_filter, wxSizerFlags().CentreVertical().Border(wxALL, gap));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(bar, wxSizerFlags().Expand());
-    all->Add(m_empty, wxSizerFlags().Border(wxALL, FromDIP(24)));
+    all->Add(m_empty, wxSizerFlags().Expand());
     all->Add(m_grid, wxSizerFlags(1).Expand());
     SetSizer(all);
 }
@@ -199,14 +200,44 @@ void StatusPanel::showRows() {
     m_grid->ProcessTableMessage(added);
     m_day->SetLabel(tr("Where the municipalities stand on %1", m_presenter.day().iso()));
     m_grid->Show(rows > 0);
-    m_empty->Show(rows == 0);
-    m_empty->SetLabel(
-        m_presenter.municipalities() == 0
-            ? tr("This study has no municipalities yet.")
-            : tr("No municipality is like that now. Choose 'All municipalities' to see them all."));
+    showEmpty();
     if (const auto chosen = m_presenter.chosenRow()) m_grid->SetGridCursor(static_cast<int>(*chosen), 0);
     Layout();
     fitColumns();
+}
+
+void StatusPanel::showEmpty() {
+    if (!m_presenter.rows().empty()) {
+        m_empty->show("", {});
+    } else if (m_presenter.municipalities() > 0) {
+        m_empty->show(say("No municipality is like that now."), {say("Show &all municipalities"), [this] {
+                                                                     m_filter->SetSelection(0);
+                                                                     m_presenter.setFilter({});
+                                                                 }});
+    } else {
+        m_empty->show(say("This study has no municipalities yet. Add them here, or drop a table (CSV) with "
+                          "their names on this page."),
+                      {say("Add &municipalities ..."), [this] { add(); }});
+    }
+}
+
+void StatusPanel::add() {
+    const auto lines =
+        desk().ask().lines(say("Which municipalities? One a line; a code may follow behind a "
+                               "semicolon."));
+    if (lines) tellImport(desk(), m_presenter.add(*lines));
+}
+
+void StatusPanel::import() {
+    const auto file =
+        desk().ask().openFile(say("Take in a table of municipalities"), {say("Tables"), "*.csv"});
+    if (file) tellImport(desk(), m_presenter.import(*file));
+}
+
+bool StatusPanel::take(const std::vector<std::filesystem::path>& files) {
+    if (files.size() != 1 || files.front().extension() != ".csv") return false;
+    tellImport(desk(), m_presenter.import(files.front()));
+    return true;
 }
 
 void StatusPanel::openCell(int row, int column) {
@@ -220,10 +251,14 @@ void StatusPanel::openCell(int row, int column) {
 }
 
 std::vector<Command> StatusPanel::commands() {
+    const auto writable = [this] { return workspace().writable(); };
     return {{say("&Open the work (Enter)"), "",
              [this] { openCell(m_grid->GetGridCursorRow(), m_grid->GetGridCursorCol()); },
              [this] { return m_grid->GetNumberRows() > 0; }},
             {say("As on another &day ..."), "Ctrl+D", [this] { askDay(); }, {}},
+            {},
+            {say("Add &municipalities ..."), "", [this] { add(); }, writable},
+            {say("Take in a &table of municipalities ..."), "", [this] { import(); }, writable},
             {},
             {say("&Copy as a table"), "Ctrl+Shift+C", [this] { copy(); }, {}},
             {say("&Print ..."), "Ctrl+P", [this] { print(); }, {}}};

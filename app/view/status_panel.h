@@ -5,6 +5,7 @@
 #include <wx/stattext.h>
 
 #include "app/present/status_presenter.h"
+#include "app/view/empty_state.h"
 #include "app/view/step_panel.h"
 
 namespace wederhoor::view {
@@ -16,6 +17,7 @@ public:
 
     void refresh() override;
     std::vector<Command> commands() override;
+    bool take(const std::vector<std::filesystem::path>& files) override;
     std::vector<wxWindow*> panes() override { return {m_grid}; }
 
     present::StatusPresenter& presenter() { return m_presenter; }
@@ -26,6 +28,9 @@ private:
     void showRows();
     void fitColumns();
     void openCell(int row, int column);
+    void showEmpty();
+    void add();
+    void import();
     void askDay();
     void print();
     void copy();
@@ -33,7 +38,7 @@ private:
     present::StatusPresenter m_presenter;
     wxChoice* m_filter;
     wxStaticText* m_day;
-    wxStaticText* m_empty;
+    EmptyState* m_empty;
     wxGrid* m_grid;
     present::Subscription m_onChanged;
 };

@@ -3,6 +3,7 @@
 #include <wx/menu.h>
 
 #include "app/present/codebook.h"
+#include "app/present/study_setup.h"
 #include "app/view/manual_window.h"
 #include "app/view/status_panel.h"
 #include "db/store/municipalities.h"
@@ -21,6 +22,17 @@ BOOST_AUTO_TEST_CASE(a_study_opens_on_its_board) {
     BOOST_TEST(board.grid().GetCellValue(0, 0) == "Alkmaar");
     // forms/library/noord-holland-2008/sendings.csv
     BOOST_TEST(board.grid().GetCellValue(0, 1).utf8_string().ends_with("returned 2008-01-31"));
+}
+
+BOOST_AUTO_TEST_CASE(a_study_without_municipalities_gets_them_on_its_board) {
+    const auto file = folder / "new.wederhoor";
+    present::makeStudy({file, "New", "nl", {}, {}, {}, ""}, "");
+    open(file);
+    ask->words = "Alkmaar\nHoorn;0405\n";
+    click(named("Add municipalities ..."));
+    until([&] { return frame->workspace().municipalities().size() == 2; }, "they are in the study");
+    BOOST_TEST_REQUIRE(frame->workspace().municipality().has_value());
+    BOOST_TEST(frame->workspace().municipality()->name == "Alkmaar");
 }
 
 BOOST_AUTO_TEST_CASE(an_edit_is_undone_and_redone_by_key) {

@@ -60,6 +60,11 @@ std::optional<std::string> PreparedAsk::text(const std::string& question, const 
     return words;
 }
 
+std::optional<std::string> PreparedAsk::lines(const std::string& question) {
+    questions.push_back(question);
+    return words;
+}
+
 std::vector<std::filesystem::path> PreparedAsk::openFiles(const std::string& title, const view::FileKind&) {
     questions.push_back(title);
     return files;

@@ -27,6 +27,7 @@ struct PreparedAsk final : view::Ask {
 
     bool confirm(const std::string& question, const std::string&) override;
     std::optional<std::string> text(const std::string& question, const std::string&) override;
+    std::optional<std::string> lines(const std::string& question) override;
     std::vector<std::filesystem::path> openFiles(const std::string& title, const view::FileKind&) override;
     std::optional<std::filesystem::path> openFile(const std::string& title, const view::FileKind&) override;
     std::optional<std::filesystem::path> saveFile(const std::string& title, const std::string&,
