@@ -49,8 +49,7 @@ void CodingPanel::layOut() {
     column->Add(m_definition, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     book->SetSizer(column);
     across->SetMinimumPaneSize(FromDIP(140));
-    across->SplitVertically(book, makeText(across));
-    keepSash(*across, "codebook", 0.29);
+    across->SplitVertically(book, makeText(across), keptSash(*across, "codebook", FromDIP(300)));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(makeHead(this), wxSizerFlags().Expand());
     all->Add(across, wxSizerFlags(1).Expand());
@@ -116,8 +115,8 @@ wxWindow* CodingPanel::makeText(wxWindow* parent) {
     above->SetSizer(column);
     m_atCaret = new CodingsAtCaret(down, m_coding, m_desk.workspace().researcher());
     down->SetMinimumPaneSize(FromDIP(60));
-    down->SplitHorizontally(above, m_atCaret);
-    keepSash(*down, "codings", 0.8);
+    down->SetSashGravity(1);
+    down->SplitHorizontally(above, m_atCaret, keptSash(*down, "codings", -FromDIP(130)));
     return down;
 }
 
@@ -200,7 +199,6 @@ void CodingPanel::showTitle() {
     const auto* row = chosen ? m_codebook.find(*chosen) : nullptr;
     const auto definition = row ? wide(row->theme.definition) : wxString();
     m_definition->setText(definition);
-    m_definition->GetParent()->Layout();
 }
 
 void CodingPanel::drop(ThemeId theme, wxPoint screen) {

@@ -40,4 +40,15 @@ void keepSash(wxSplitterWindow& split, const wxString& name, double share) {
     });
 }
 
+int keptSash(wxSplitterWindow& split, const wxString& name, int otherwise) {
+    split.Bind(wxEVT_LEFT_UP, [&split, name](wxMouseEvent& event) {
+        event.Skip();
+        split.CallAfter([&split, name] {
+            const int from = split.GetSashGravity() > 0 ? lengthOf(split) : 0;
+            wxConfigBase::Get()->Write("/sashes/" + name, split.GetSashPosition() - from);
+        });
+    });
+    return static_cast<int>(wxConfigBase::Get()->ReadLong("/sashes/" + name, otherwise));
+}
+
 }  // namespace wederhoor::view
