@@ -77,7 +77,7 @@ wxWindow* ComparisonPanel::overviewPage() {
 
     across->SetMinimumPaneSize(FromDIP(120));
     across->SplitVertically(left, split);
-    keepSash(*across, "chapters", 0.24);
+    keepSash(*across, "chapters", 0.19);
     m_chapters->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         m_presenter.showChapter(
             m_presenter.chapters()[static_cast<std::size_t>(event.GetSelection())].number);

@@ -9,7 +9,7 @@ namespace wederhoor::view {
 
 namespace {
 constexpr int headingColumn = 0;
-constexpr int headingWidth = 32;  // letters
+constexpr int headingWidth = 28;  // letters
 constexpr int cellWidth = 17;     // letters
 
 /// The presenter's table, as the grid asks for it; nothing is copied.
