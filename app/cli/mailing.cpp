@@ -58,15 +58,22 @@ struct Options {
     Flag registers;
 };
 
+/// The links are for programs: on a terminal they would drown the rest.
 int print(const present::Mailing& mailing, Session& session) {
     if (const int code = session.report(mailing.findings)) return code;
-    Listing listing({{"municipality", say("Municipality")},
-                     {"to", say("To")},
-                     {"address", say("E-mail")},
-                     {"form", say("Questionnaire")},
-                     {"mail", say("Mail")}});
+    std::vector<Listing::Column> columns{{"municipality", say("Municipality")},
+                                         {"to", say("To")},
+                                         {"address", say("E-mail")},
+                                         {"form", say("Questionnaire")},
+                                         {"mail", say("Mail")}};
+    const bool isForPeople = session.format() == Format::text;
+    if (!isForPeople) columns.push_back({"link", say("Link")});
+    Listing listing(std::move(columns));
     for (const auto& made : mailing.mails) {
-        listing.add({made.municipality, made.contact, made.address, made.form.string(), made.mail.string()});
+        std::vector<std::string> cells{made.municipality, made.contact, made.address, made.form.string(),
+                                       made.mail.string()};
+        if (!isForPeople) cells.push_back(made.link);
+        listing.add(std::move(cells));
     }
     session.print(listing);
     return 0;

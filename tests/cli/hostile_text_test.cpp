@@ -1,6 +1,8 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
+#include "forms/html/markdown.h"
+#include "forms/text/written_text.h"
 #include "tests/support/program.h"
 
 // What respondents and commenters write is shown as text, in every page that the program makes.
@@ -57,9 +59,34 @@ BOOST_AUTO_TEST_CASE(script_in_answers_remarks_and_comments_is_text_in_every_pag
     run({"round", "comment", study, "--municipality", "Hoorn", "--commenter", "Wie " + script, "--kind",
          "factual", "--text", hostile, "--proposal", hostile});
     run({"report", study, "-o", (folder / "report.html").string()});
-    run({"round", "table", study, "Hoorn", "--html", "-o", (folder / "table.html").string()});
+    run({"round", "table", study, "Hoorn", "--as", "html", "-o", (folder / "table.html").string()});
     run({"send", study, "Hoorn", "--prefill", "-o", (folder / "form.html").string()});
-    for (const auto* page : {"report.html", "table.html", "form.html"}) isText(folder / page);
+    run({"round", "send", study, "Hoorn", "--as", "html", "-o", (folder / "draft.html").string()});
+    for (const auto* page : {"report.html", "table.html", "form.html", "draft.html"}) isText(folder / page);
+}
+
+BOOST_AUTO_TEST_CASE(script_in_what_was_said_is_text_in_the_minutes_and_what_is_made_of_them) {
+    const auto step = [this](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"review", "do", study, "Hoorn"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        run(arguments);
+    };
+    step({"start", "--at", "2030-03-04 13:01"});
+    step({"amend", "--question", "local_name", "--value", hostile, "--text", hostile, "--at",
+          "2030-03-04 13:02"});
+    run({"review", "minutes", study, "Hoorn", "-o", (folder / "minutes.md").string()});
+    run({"review", "minutes", study, "Hoorn", "--as", "docx", "-o", (folder / "minutes.docx").string()});
+    wederhoor::tests::write(folder / "minutes.html",
+                            wederhoor::forms::htmlOfMarkdown(contents(folder / "minutes.md")));
+    isText(folder / "minutes.html");
+
+    wederhoor::schema::Findings findings;
+    const auto document =
+        wederhoor::forms::readWrittenText(contents(folder / "minutes.docx"), "minutes.docx", findings);
+    BOOST_TEST_REQUIRE(document.has_value());
+    for (const auto& words : {script, std::string("{{areas}}"), std::string("]]> -->")}) {
+        BOOST_TEST(document->find(words) != std::string::npos, words << " is not in the document");
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -42,6 +42,7 @@ BOOST_AUTO_TEST_CASE(each_municipality_gets_a_form_and_a_mail_and_is_registered_
     BOOST_TEST(one.exitCode == 0, one.err);
     BOOST_TEST(has(one.out, "Den Helder,Contactpersoon Den Helder,contactpersoon@den-helder.example,"),
                one.out);
+    BOOST_TEST(has(one.out, "mailto:contactpersoon@den-helder.example?"), one.out);  // for other programs
     const auto mail = contents(out / "Den Helder.eml");
     BOOST_TEST(has(mail, "To: \"Contactpersoon Den Helder\"\r\n <contactpersoon@den-helder.example>\r\n"));
     BOOST_TEST(has(mail, "X-Unsent: 1\r\n"));
