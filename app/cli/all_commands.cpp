@@ -40,6 +40,7 @@ Commands allCommands() {
     addDraft(commands);
     addRound(commands);
     addRoundFiles(commands);
+    addRoundMail(commands);
     addRoundTable(commands);
     commands.chapter(say("Comparison and report"));
     addCompare(commands);

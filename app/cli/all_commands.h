@@ -30,6 +30,7 @@ void addReview(Commands& commands);
 void addTrace(Commands& commands);
 void addRound(Commands& commands);
 void addRoundFiles(Commands& commands);
+void addRoundMail(Commands& commands);
 void addRoundTable(Commands& commands);
 void addBackup(Commands& commands);
 void addLog(Commands& commands);

@@ -153,13 +153,14 @@ void addText(Commands& commands) {
     auto& command =
         commands.add("sending text", say("Write the text of the mails to a file, to make it your own"));
     const auto file = command.required("STUDY", say("the study file"));
-    const auto kind = command.required("KIND", say("sending, reminder or round"));
+    const auto kind = command.required("KIND", say("sending, reminder, round or round-reminder"));
     const auto output = command.option(
         "-o", "FILE", say("the file (default: mail-KIND.txt beside the study, where it is found by itself)"));
     command.action([=](Session& session) {
         const auto known = present::mailKindOf(*kind);
         if (!known)
-            throw WrongUsage(say("There is no mail '%1'. Choose from: sending, reminder, round.", *kind));
+            throw WrongUsage(
+                say("There is no mail '%1'. Choose from: sending, reminder, round, round-reminder.", *kind));
         const auto study = session.read(*file);
         const auto path = *output ? std::filesystem::path(**output) : present::ownMailText(study, *known);
         present::writeShippedMailText(study, *known, path);

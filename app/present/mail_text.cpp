@@ -14,7 +14,7 @@ namespace wederhoor::present {
 namespace fs = std::filesystem;
 
 namespace {
-constexpr std::array<std::string_view, 3> names{"sending", "reminder", "round"};
+constexpr std::array<std::string_view, 4> names{"sending", "reminder", "round", "round-reminder"};
 
 fs::path shipped(const db::Study& study, MailKind kind) {
     const auto* language = study.language() == "nl" ? ".nl.txt" : ".en.txt";

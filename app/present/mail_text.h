@@ -16,11 +16,12 @@ namespace wederhoor::present {
 
 /// What a mail goes along with.
 enum class MailKind {
-    sending,   ///< the questionnaire goes out
-    reminder,  ///< it is not back yet
-    round,     ///< a draft goes out for comment
+    sending,        ///< the questionnaire goes out
+    reminder,       ///< it is not back yet
+    round,          ///< a draft goes out for comment
+    roundReminder,  ///< no comment on it came in yet
 };
-inline constexpr MailKind lastMailKind = MailKind::round;
+inline constexpr MailKind lastMailKind = MailKind::roundReminder;
 std::string_view nameOf(MailKind kind);
 std::optional<MailKind> mailKindOf(std::string_view name);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/present/mail_files.h"
 #include "app/present/sending_import.h"
 #include "db/file/study_file.h"
 #include "db/store/municipalities.h"
@@ -21,24 +22,6 @@ using schema::say;
 namespace fs = std::filesystem;
 
 namespace {
-/// Without what names of files can't have anywhere.
-std::string fileNameFor(std::string name) {
-    std::replace_if(
-        name.begin(), name.end(),
-        [](unsigned char c) {
-            return c < 0x20 ||
-                   std::string_view("\\/:*?\"<>|").find(static_cast<char>(c)) != std::string_view::npos;
-        },
-        '-');
-    return name;
-}
-
-std::string typeOf(FormFormat format) {
-    return nameOf(format) == "html"
-               ? "text/html"
-               : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-}
-
 class MailingOut {
 public:
     MailingOut(db::Study& study, const MailingWish& wish, schema::Progress& progress)
@@ -51,7 +34,7 @@ public:
                                         : std::optional(forms::MailTemplate());
         if (!text) return std::move(m_mailing);
         for (const auto& name : m_wish.to) check(name);
-        makeFolder();
+        makeFolder(m_wish.folder);
         for (std::size_t i = 0; i < m_wish.to.size(); ++i) {
             m_progress.report(m_wish.to[i], i, m_wish.to.size());
             if (m_progress.cancelled()) return {};
@@ -66,14 +49,6 @@ private:
         return m_wish.folder / (fileNameFor(municipality) + "." + std::string(extension));
     }
 
-    void makeFolder() const {
-        std::error_code trouble;
-        fs::create_directories(m_wish.folder, trouble);
-        if (!trouble) return;
-        throw schema::FileTrouble(
-            say("The folder %1 can't be made: %2.", m_wish.folder.string(), trouble.message()));
-    }
-
     void checkDeadline() const {
         const auto& deadline = m_wish.form.deadline;
         if (!deadline && m_wish.drafts) throw Refusal(say("Give a deadline: the mail names it."));
@@ -85,12 +60,8 @@ private:
     /// Before anything is written.
     void check(const std::string& name) const {
         const auto municipality = db::Municipalities(m_study).named(name);
-        std::error_code none;
-        for (const auto& file : {fileFor(name, nameOf(m_wish.form.format)), fileFor(name, "eml")}) {
-            if (!fs::exists(file, none)) continue;
-            throw Refusal(
-                say("There is a file %1 already. Choose another folder, or move it.", file.string()));
-        }
+        checkAbsent(fileFor(name, nameOf(m_wish.form.format)));
+        checkAbsent(fileFor(name, "eml"));
         if (m_wish.kind != MailKind::reminder) return;
         if (const auto latest = db::Revisions(m_study).latest(municipality.id)) {
             throw Refusal(
@@ -134,7 +105,7 @@ private:
                                    filled.body};
         made.link = forms::mailLink(message);
         message.attachments.push_back(
-            {made.form.filename().string(), typeOf(m_wish.form.format), forms::readFile(made.form)});
+            {made.form.filename().string(), attachmentType(made.form), forms::readFile(made.form)});
         made.mail = fileFor(made.municipality, "eml");
         forms::writeFileAside(made.mail, forms::writeMail(message));
         if (forms::isMailAddress(made.address)) return;
