@@ -18,7 +18,8 @@ struct Counted {
 
     std::string told(const present::QuoteCounts& counts) const {
         std::string text;
-        for (const auto& [theme, depth] : present::codebook(workspace.study()).entries()) {
+        const auto codebook = present::codebook(workspace.study());
+        for (const auto& [theme, depth] : codebook.entries()) {
             text += theme.name + ":";
             for (const auto& quote : counts.quotes({theme.id, {}, {}, ""})) {
                 text += " " + std::to_string(quote.quote.number());
