@@ -1,6 +1,7 @@
 #include "app/present/mailing.h"
 
 #include "app/cli/all_commands.h"
+#include "app/cli/mail_listing.h"
 #include "app/cli/session.h"
 #include "db/store/municipalities.h"
 #include "db/store/sendings.h"
@@ -58,31 +59,11 @@ struct Options {
     Flag registers;
 };
 
-/// The links are for programs: on a terminal they would drown the rest.
-int print(const present::Mailing& mailing, Session& session) {
-    if (const int code = session.report(mailing.findings)) return code;
-    std::vector<Listing::Column> columns{{"municipality", say("Municipality")},
-                                         {"to", say("To")},
-                                         {"address", say("E-mail")},
-                                         {"form", say("Questionnaire")},
-                                         {"mail", say("Mail")}};
-    const bool isForPeople = session.format() == Format::text;
-    if (!isForPeople) columns.push_back({"link", say("Link")});
-    Listing listing(std::move(columns));
-    for (const auto& made : mailing.mails) {
-        std::vector<std::string> cells{made.municipality, made.contact, made.address, made.form.string(),
-                                       made.mail.string()};
-        if (!isForPeople) cells.push_back(made.link);
-        listing.add(std::move(cells));
-    }
-    session.print(listing);
-    return 0;
-}
-
 /// Registering writes; without it the study is only read.
 int mailOut(Session& session, const std::string& file, const present::MailingWish& wish) {
     auto study = wish.registers ? session.write(file) : session.read(file);
-    return print(present::mailOut(study, wish, session.progress()), session);
+    return printMails(session, present::mailOut(study, wish, session.progress()),
+                      {"form", say("Questionnaire")});
 }
 
 void addMail(Commands& commands) {

@@ -1,7 +1,9 @@
 #include "app/cli/all_commands.h"
+#include "app/cli/mail_listing.h"
 #include "app/cli/session.h"
 #include "app/present/round_mailing.h"
 #include "schema/base/say.h"
+#include "schema/base/trouble.h"
 
 // Mails with the drafts that are out for comment.
 namespace wederhoor::cli {
@@ -15,60 +17,58 @@ constexpr int daysAfterReminder = 14;
 /// So many days before the deadline a reminder is due already.
 constexpr int daysAhead = 3;
 
-present::RoundMailingWish wishFor(const std::string& folder, const Optional& shape, const Optional& text) {
-    present::RoundMailingWish wish;
-    const auto typed = shape->value_or("docx");
-    if (typed != "docx" && typed != "html") {
-        throw WrongUsage(say("'%1' is no shape for a draft: --as docx or --as html.", typed));
+/// What both commands are told.
+struct Options {
+    explicit Options(Command& command)
+        : file(command.required("STUDY", say("the study file"))),
+          folder(command.required("FOLDER", say("where the files and mails (.eml) come to stand"))),
+          shape(command.option(
+              "--as", "docx|html",
+              say("a document to comment on and change, or a page with a comment box at each paragraph"))),
+          text(command.option("--text", "FILE", say("the text of the mails"))) {
+        command.nameResearcher("--by");
+        command.listing();
     }
-    wish.shape = typed == "docx" ? present::DraftShape::docx : present::DraftShape::html;
-    if (*text) wish.text = **text;
-    wish.folder = folder;
-    return wish;
-}
+
+    present::RoundMailingWish wish() const {
+        present::RoundMailingWish wish;
+        const auto typed = shape->value_or("docx");
+        if (typed != "docx" && typed != "html") {
+            throw WrongUsage(say("'%1' is no shape for a draft: --as docx or --as html.", typed));
+        }
+        wish.shape = typed == "docx" ? present::DraftShape::docx : present::DraftShape::html;
+        if (*text) wish.text = **text;
+        wish.folder = *folder;
+        return wish;
+    }
+
+    Required file;
+    Required folder;
+    Optional shape;
+    Optional text;
+};
 
 int make(Session& session, const db::Study& study, const present::RoundMailingWish& wish) {
-    const auto mailing = present::mailRounds(study, wish, session.progress());
-    if (const int code = session.report(mailing.findings)) return code;
-    std::vector<Listing::Column> columns{{"municipality", say("Municipality")},
-                                         {"to", say("To")},
-                                         {"address", say("E-mail")},
-                                         {"draft", say("Draft")},
-                                         {"mail", say("Mail")}};
-    const bool isForPeople = session.format() == Format::text;
-    if (!isForPeople) columns.push_back({"link", say("Link")});
-    Listing listing(std::move(columns));
-    for (const auto& made : mailing.mails) {
-        std::vector<std::string> cells{made.municipality, made.contact, made.address, made.form.string(),
-                                       made.mail.string()};
-        if (!isForPeople) cells.push_back(made.link);
-        listing.add(std::move(cells));
-    }
-    session.print(listing);
-    return 0;
+    return printMails(session, present::mailRounds(study, wish, session.progress()), {"draft", say("Draft")});
 }
 
 void addMail(Commands& commands) {
     auto& command = commands.add(
         "round mail",
         say("Write the drafts that are out for comment, each with a mail to look over and send"));
-    const auto file = command.required("STUDY", say("the study file"));
-    const auto folder = command.required("FOLDER", say("where the files and mails (.eml) come to stand"));
-    command.nameResearcher("--by");
+    const Options options(command);
     const auto municipality =
         command.option("--municipality", "NAME", say("only for this one (default: every open round)"));
-    const auto shape = command.option(
-        "--as", "docx|html",
-        say("a document to comment on and change, or a page with a comment box at each paragraph"));
-    const auto text = command.option("--text", "FILE", say("the text of the mails"));
-    command.listing();
     command.action([=](Session& session) {
-        auto wish = wishFor(*folder, shape, text);
-        const auto study = session.read(*file);
+        auto wish = options.wish();
+        const auto study = session.read(*options.file);
         wish.rounds = present::openRoundRows(study, Date::today());
         if (*municipality) {
             std::erase_if(wish.rounds,
                           [&](const RoundRow& row) { return row.municipality != **municipality; });
+            if (wish.rounds.empty()) {
+                throw schema::Refusal(say("No comment round of %1 is open.", **municipality));
+            }
         }
         return make(session, study, wish);
     });
@@ -77,25 +77,18 @@ void addMail(Commands& commands) {
 void addReminders(Commands& commands) {
     auto& command = commands.add("round reminders",
                                  say("Make mails for those who should have commented by now and did not"));
-    const auto file = command.required("STUDY", say("the study file"));
-    const auto folder = command.required("FOLDER", say("where the files and mails (.eml) come to stand"));
-    command.nameResearcher("--by");
+    const Options options(command);
     const auto days = command.option("--days", "NUMBER",
                                      say("so many days before the deadline a reminder is due (default: 3)"));
     const auto deadline =
         command.option("--deadline", "DATE", say("that the mail names (default: in 14 days)"));
-    const auto shape = command.option(
-        "--as", "docx|html",
-        say("a document to comment on and change, or a page with a comment box at each paragraph"));
-    const auto text = command.option("--text", "FILE", say("the text of the mails"));
-    command.listing();
     command.action([=](Session& session) {
-        auto wish = wishFor(*folder, shape, text);
+        auto wish = options.wish();
         wish.kind = present::MailKind::roundReminder;
         wish.deadline =
             *deadline ? dayFor("--deadline", **deadline) : Date::today().plusDays(daysAfterReminder);
         const int ahead = *days ? wholeNumber("--days", **days, 0) : daysAhead;
-        const auto study = session.read(*file);
+        const auto study = session.read(*options.file);
         wish.rounds = present::silentRounds(study, Date::today(), ahead);
         if (wish.rounds.empty()) {
             session.out() << say("Nobody has to be reminded.") << "\n";

@@ -195,30 +195,48 @@ int rowNumber(const std::string& row) {
 }
 
 /// Where the rows of one repeat or table are being written.
-struct Rows {
-    std::string container;
-    std::string row;
-    int number = 0;
-    pugi::xml_node rows;
-    pugi::xml_node node;
-
-    void moveTo(pugi::xml_node root, const AnswerPath& path) {
+class Rows {
+public:
+    void put(pugi::xml_node root, const RawAnswer& answer) {
+        const auto& path = answer.path;
         const int wanted = rowNumber(path.row);
         if (!rows || container != path.container || (wanted > 0 && wanted < number)) {
             container = path.container;
             row.clear();
+            node = {};
             number = 0;
             rows = root.append_child("rows");
             rows.append_attribute("name") = container.c_str();
         }
-        if (row == path.row) return;
-        row = path.row;
+        if (path.row.empty() && path.question.starts_with('<')) return putStray(answer);
+        moveTo(path.row, wanted);
+        putAnswer(node, answer);
+    }
+
+private:
+    void moveTo(const std::string& wantedRow, int wanted) {
+        if (node && row == wantedRow) return;
+        row = wantedRow;
         if (wanted == 0) {
             node = rows.append_child("row");
             node.append_attribute("name") = row.c_str();
         }
         for (; number < wanted; ++number) node = rows.append_child("row");  // a row without answers counts
     }
+
+    /// What nobody knows and stood in no row: as the element that it was, see Reader::keepUnknown().
+    void putStray(const RawAnswer& answer) {
+        const auto& name = answer.path.question;
+        rows.append_child(name.substr(1, name.size() - 2).c_str())
+            .append_child(pugi::node_pcdata)
+            .set_value(answer.text.c_str());
+    }
+
+    std::string container;
+    std::string row;
+    int number = 0;
+    pugi::xml_node rows;
+    pugi::xml_node node;
 };
 
 struct Text final : pugi::xml_writer {
@@ -261,8 +279,7 @@ std::string writeResponse(const ResponseFile& response) {
             rows = {};
             putAnswer(root, answer);
         } else {
-            rows.moveTo(root, answer.path);
-            putAnswer(rows.node, answer);
+            rows.put(root, answer);
         }
     }
     for (const auto& attachment : response.attachments) {

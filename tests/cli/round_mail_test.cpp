@@ -31,6 +31,10 @@ BOOST_AUTO_TEST_CASE(a_draft_that_is_out_gets_a_mail_and_whoever_stays_silent_a_
     BOOST_TEST(has(again.err, "already. Choose another folder"), again.err);
     BOOST_TEST(contents(out / "Hoorn.docx") == before);
 
+    const auto unknown = runProgram({"round", "mail", study, out.string(), "--municipality", "Horn"});
+    BOOST_TEST(unknown.exitCode == 1);
+    BOOST_TEST(has(unknown.err, "No comment round of Horn is open."), unknown.err);
+
     const auto reminded = folder / "reminded";
     const auto late = runProgram(
         {"round", "reminders", study, reminded.string(), "--as", "html", "--deadline", "2999-01-01"});

@@ -133,6 +133,24 @@ BOOST_AUTO_TEST_CASE(what_nobody_knows_in_a_return_is_kept_under_its_own_name) {
     BOOST_TEST(response->answers[2].path.container == "r");
 }
 
+BOOST_AUTO_TEST_CASE(what_stood_in_no_row_is_not_written_into_anothers) {
+    const auto answers = [](const std::string& bytes) {
+        schema::Findings findings;
+        const auto response = readResponse(bytes, "a.xml", findings);
+        std::string text;
+        for (const auto& answer : response.value().answers) {
+            text += answer.path.container + "," + answer.path.row + "," + answer.path.question + "=" +
+                    answer.text + " ";
+        }
+        return std::pair(text, forms::writeResponse(*response));
+    };
+    const auto [read, written] = answers(
+        "<response questionnaire='f' municipality='H'><rows name='a'><row><answer name='x'>1</answer></row>"
+        "</rows><rows name='b'><regel>y</regel><row><answer name='z'>2</answer></row></rows></response>");
+    BOOST_TEST(read == "a,1,x=1 b,,<regel>=y b,1,z=2 ");
+    BOOST_TEST(answers(written).first == read);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_response_is_refused_with_what_to_do) {
     BOOST_TEST(refused("<questionnaire id='f'/>").message == "This is a 'questionnaire', not a response.");
     BOOST_TEST(refused("<response municipality='Hoorn'/>").message.find("questionnaire") !=
